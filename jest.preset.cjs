@@ -1,0 +1,17 @@
+/**
+ * One jest configuration for every package: swc turns TypeScript (and the few
+ * dependencies published as ES modules only) into CommonJS, and workspace
+ * packages are tested from their sources.
+ */
+module.exports = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@org/source', 'node', 'require', 'default'] },
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/nodes/**/*.spec.ts', '<rootDir>/credentials/**/*.spec.ts'],
+  transform: {
+    '^.+\\.(t|j|mj)s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(rettime|until-async|@open-draft/deferred-promise)/)'],
+};

@@ -1,0 +1,102 @@
+import type { PlaybackResult } from '@org/3cx-audio';
+import type { Observable } from 'rxjs';
+import type { DigitBuffer } from './calls/dtmf-buffer';
+import type { CallEvent } from './events/call-event';
+
+/** Inferred from who originated the call: the Call Control API names no direction (3CX facts, 14.11). */
+export type CallDirection = 'inbound' | 'outbound' | 'internal';
+
+export type CallStatus = 'ringing' | 'answered' | 'ended';
+
+/**
+ * Why a call ended. The PBX attaches no reason to a removal, so this is inferred
+ * from what we had asked for and what state the call was in.
+ */
+export type EndReason = 'hung-up-by-us' | 'remote-hung-up' | 'transferred' | 'not-answered' | 'lost-in-gap';
+
+/**
+ * What can be played: a path on the PBX's web server (`/prompts/welcome.wav`), an
+ * `http(s)` URL, or the bytes of an audio file. Formats: see `@org/3cx-audio`.
+ */
+export type PromptSource = string | Uint8Array;
+
+export interface PlayOptions {
+  /** Aborting it stops the prompt within a pacer tick; `play` then resolves with `interrupted: true`. */
+  readonly signal?: AbortSignal;
+}
+
+export interface TransferOptions {
+  /** Extension, queue, ring group or IVR number, or an outside number as one would dial it. */
+  readonly to: string;
+  /** How long the target may ring, in seconds. 1–120, default 30. */
+  readonly timeoutSeconds?: number;
+}
+
+/** `unknown`: the answer was lost and the state of the call didn't settle it either. */
+export type TransferOutcome =
+  | { readonly kind: 'succeeded' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'unknown' };
+
+export interface CallEnd {
+  readonly reason: EndReason;
+  readonly endedAt: Date;
+}
+
+/**
+ * One conversation on one of our extensions, from first sight to its end and,
+ * read-only, for 24 hours after. Instances are live: their fields change.
+ */
+export interface Call {
+  /** `call-<callid>-<id of the participant first seen>`; the same for the life of the call. */
+  readonly id: string;
+  readonly fromNumber: string;
+  readonly toNumber: string;
+  /** The extension of ours that the call is on. */
+  readonly extension: string;
+  readonly direction: CallDirection;
+  readonly callerName: string;
+  readonly did: string;
+  readonly status: CallStatus;
+  readonly startedAt: Date;
+  readonly answeredAt: Date | undefined;
+  readonly endedAt: Date | undefined;
+  readonly endReason: EndReason | undefined;
+  /** This call's events from now on; completes when the call has ended. */
+  readonly events$: Observable<CallEvent>;
+  /** Keys the caller pressed that no step has used yet, from the first moment of the call. */
+  readonly digits: DigitBuffer;
+  /** Resolves when the call ends; never rejects. */
+  readonly ended: Promise<CallEnd>;
+
+  /**
+   * Answers, and resolves once connected. At once when the PBX has connected the
+   * call already, as it does by itself for a route point.
+   * @throws CallEndedError, UnprocessableError (a phone without uaCSTA), TimeoutError
+   */
+  answer(options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal }): Promise<void>;
+
+  /**
+   * Hangs up once what is playing has been heard, unless `afterAudio` is false.
+   * An ended call is left as it is.
+   */
+  hangUp(options?: { readonly afterAudio?: boolean }): Promise<void>;
+
+  /**
+   * Blind transfer, semi-attended as 3CX does it: the caller hears hold music
+   * while the target rings and comes back when nobody answers. What is playing is
+   * heard to its end first.
+   * @throws CallEndedError, InvalidCallStateError (not answered yet)
+   */
+  transfer(options: TransferOptions): Promise<TransferOutcome>;
+
+  /**
+   * Plays to the caller; resolves when it has been heard to the end, or stopped.
+   * Waits for the call to be answered. A second `play` waits for the first.
+   * @throws CallEndedError, PromptNotFoundError, InvalidPromptError
+   */
+  play(source: PromptSource, options?: PlayOptions): Promise<PlaybackResult>;
+
+  /** Stops what plays and drops what waits. Up to one lead (< 0.8 s) is already with the PBX and still heard. */
+  stopAudio(): void;
+}

@@ -1,0 +1,30 @@
+import type { CallControlFetch, TokenStore } from '@org/3cx-api-client';
+
+/** Four methods; pino and `console` fit. Never handed a secret, a token or a digit. */
+export interface Logger {
+  debug(message: string, context?: object): void;
+  info(message: string, context?: object): void;
+  warn(message: string, context?: object): void;
+  error(message: string, context?: object): void;
+}
+
+export interface ConnectOptions {
+  /** Where the PBX answers: scheme, host and port. A missing scheme means https; a path is dropped. */
+  readonly serverUrl: string;
+  /** Client id of the API entry, also the number of its route point. */
+  readonly clientId: string;
+  /** The entry's API key. */
+  readonly clientSecret: string;
+  /** Accept any certificate, on this connection alone. Default false. */
+  readonly allowUnauthorizedCerts?: boolean;
+  /** PEM of a certificate authority to trust besides the built-in ones. */
+  readonly caCertificate?: string;
+  /** Time for a short request, milliseconds. Default 15 000. Streams and blocking actions have their own. */
+  readonly requestTimeoutMs?: number;
+  /** Connections kept for short requests. Default 5. */
+  readonly connectionPoolSize?: number;
+  readonly logger?: Logger;
+  readonly tokenStore?: TokenStore;
+  /** Replaces the HTTP transport, for tests and proxies. */
+  readonly fetch?: CallControlFetch;
+}

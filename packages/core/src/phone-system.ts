@@ -1,0 +1,80 @@
+import type { Observable } from 'rxjs';
+import type { Call } from './call';
+import type { CallEvent } from './events/call-event';
+
+/** `lost`: reconnecting by itself. `failed`: given up, because the PBX refused our sign-in or permission. */
+export type ConnectionState = 'connected' | 'lost' | 'failed' | 'disposed';
+
+/** One call in progress, as the whole-system list tells it (XAPI `ActiveCalls`, 3CX facts 10.2). */
+export interface ActiveCall {
+  /** Our own id when the call is on one of our extensions, else `call-<id>-0`. */
+  readonly callId: string;
+  /** Display text of the caller, e.g. `101 Jane Doe`. */
+  readonly from: string;
+  /** Display text of the called side. */
+  readonly to: string;
+  /** Free text of the PBX, e.g. `Talking`, `Ringing`. */
+  readonly status: string;
+  /** ISO 8601; null while nobody has answered. */
+  readonly startedAt: string | null;
+  /** By the PBX's own clock; null while nobody has answered. */
+  readonly durationSeconds: number | null;
+}
+
+export type SystemHealth = 'healthy' | 'degraded' | 'down';
+
+/** The figures of XAPI `SystemStatus`, judged. What the PBX didn't tell is null. */
+export interface SystemStatus {
+  readonly status: SystemHealth;
+  /** Why it isn't healthy, one plain sentence each; empty when healthy. */
+  readonly reasons: readonly string[];
+  readonly activeCalls: number | null;
+  readonly maxCalls: number | null;
+  readonly version: string | null;
+  readonly trunksRegistered: number | null;
+  readonly trunksTotal: number | null;
+  readonly extensionsRegistered: number | null;
+  readonly extensionsTotal: number | null;
+}
+
+/**
+ * A 3CX phone system as one API client sees it: its granted extensions, the calls
+ * on them, and what happens to those calls. Made by `connect`; whoever made it
+ * disposes it.
+ */
+export interface PhoneSystem extends AsyncDisposable {
+  /** Origin of the PBX, e.g. `https://pbx.example.com:5001`. */
+  readonly serverUrl: string;
+  /** The client id, which is also the number of its route point. */
+  readonly clientId: string;
+  /** The extensions this client may see and control. */
+  readonly extensions: readonly string[];
+  readonly connection: ConnectionState;
+  /** Completes on dispose. */
+  readonly connection$: Observable<ConnectionState>;
+  /**
+   * Calls that have just reached one of our route points (or were found there on
+   * connecting): one `Call` per conversation, each emitted once. Hot.
+   */
+  readonly incoming$: Observable<Call>;
+  /** Everything that happens, in order, once. Hot and multicast. */
+  readonly events$: Observable<CallEvent>;
+  /** The calls now in progress on our extensions. */
+  readonly calls: readonly Call[];
+  /**
+   * The call with this id: in progress, or ended within the last 24 hours.
+   * @throws InvalidCallIdError when it lacks the `call-` prefix, CallNotFoundError
+   */
+  call(id: string): Call;
+  /**
+   * Makes sure that `dn` is one of ours.
+   * @throws ExtensionNotFoundError when the PBX knows no such extension for this client
+   */
+  requireExtension(dn: string): void;
+  /** Calls on the whole PBX; needs the Configuration API permission. @throws PermissionError */
+  getActiveCalls(): Promise<readonly ActiveCall[]>;
+  /** How the PBX is. A PBX that can't be reached is an answer (`down`), not an error. */
+  getSystemStatus(): Promise<SystemStatus>;
+  /** Closes every socket, stream and timer; calls in progress stay as they are on the PBX. */
+  dispose(): Promise<void>;
+}
