@@ -46,7 +46,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.{ts,mts,mjs,cjs}'],
+    files: ['**/*.{ts,mts,mjs}'],
     plugins: { '@nx': nx },
     rules: { '@nx/enforce-module-boundaries': boundaries(layers) },
   },

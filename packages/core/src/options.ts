@@ -1,4 +1,4 @@
-import type { CallControlFetch, TokenStore } from '@org/3cx-api-client';
+import type { Transport } from '@org/3cx-api-client';
 
 /** Four methods; pino and `console` fit. Never handed a secret, a token or a digit. */
 export interface Logger {
@@ -24,7 +24,6 @@ export interface ConnectOptions {
   /** Connections kept for short requests. Default 5. */
   readonly connectionPoolSize?: number;
   readonly logger?: Logger;
-  readonly tokenStore?: TokenStore;
-  /** Replaces the HTTP transport, for tests and proxies. */
-  readonly fetch?: CallControlFetch;
+  /** Replaces the HTTP transport, for tests and proxies; it is disposed with the phone system. */
+  readonly transport?: Transport;
 }

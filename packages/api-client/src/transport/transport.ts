@@ -1,0 +1,51 @@
+/** One request's body, written piece by piece while the request stays open. */
+export interface Upload {
+  /** Hands bytes to the socket. After the upload has closed, they go nowhere. */
+  write(bytes: Uint8Array): void;
+  /** How many bytes wait in memory because the peer reads too slowly. */
+  readonly pendingBytes: number;
+  /** Ends the body in good order. */
+  end(): void;
+  /** Breaks the connection off. */
+  abort(): void;
+  /** Settles when the request is over: with its status, or with the error that ended it. */
+  readonly closed: Promise<UploadEnd>;
+}
+
+export type UploadEnd =
+  | { readonly kind: 'answered'; readonly response: Response }
+  | { readonly kind: 'broken'; readonly error: Error };
+
+export interface RequestLimits {
+  /** Milliseconds until the answer must be complete. */
+  readonly timeoutMs?: number;
+  /** Takes a connection of its own, so that it can't hold up short requests. */
+  readonly ownConnection?: boolean;
+  /** Most bytes of an answer; a longer one ends in UnexpectedResponseError. Default 64 MiB. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * How requests reach the PBX. The default is `createNodeTransport`; tests and
+ * proxies may bring their own.
+ */
+export interface Transport {
+  /**
+   * A request with an answer of moderate size.
+   * @throws ConnectionFailedError, CertificateError, TimeoutError
+   */
+  fetch(request: Request, limits?: RequestLimits): Promise<Response>;
+  /** An answer read as it arrives, without end and without a time limit. */
+  download(url: string, headers: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Response>;
+  /** A chunked POST that stays open. */
+  upload(url: string, headers: Readonly<Record<string, string>>): Upload;
+  /** TLS settings for connections opened elsewhere: the WebSocket. */
+  readonly tls: TlsSettings;
+  /** Closes every connection. */
+  dispose(): void;
+}
+
+export interface TlsSettings {
+  readonly rejectUnauthorized: boolean;
+  readonly ca?: string[];
+}

@@ -1,0 +1,300 @@
+import { NotFoundError, TimeoutError, UnprocessableError, type CallControlClient } from '@org/3cx-api-client';
+import { durationMs, type Pacer, type PlaybackResult } from '@org/3cx-audio';
+import { Subject, type Observable } from 'rxjs';
+import type {
+  Call,
+  CallDirection,
+  CallEnd,
+  CallStatus,
+  EndReason,
+  PlayOptions,
+  PromptSource,
+  TransferOptions,
+  TransferOutcome,
+} from '../call';
+import type { Clock } from '../clock';
+import { transferCall } from '../commands/transfer';
+import { deferred } from '../deferred';
+import { CallEndedError, InvalidCallStateError } from '../errors';
+import type { CallEvent } from '../events/call-event';
+import { CallAudio } from '../media/call-audio';
+import type { PromptLoader } from '../media/prompts';
+import type { Logger } from '../options';
+import { actingParticipant, type CallRecord } from './call-record';
+import type { DigitBuffer } from './dtmf-buffer';
+import { raceSignal, waitFor } from './wait';
+import { TypeAheadBuffer } from './type-ahead-buffer';
+
+/** What a call needs from the phone system it is on. */
+export interface CallPorts {
+  readonly api: CallControlClient;
+  readonly pacer: Pacer;
+  readonly prompts: PromptLoader;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Says why the call will have ended, if it ends next. */
+  expectEnd(record: CallRecord, reason: EndReason | undefined): void;
+  /** Holds the call's end back until the returned function is called. */
+  holdEnd(record: CallRecord): () => void;
+  /** Tells the world that the call was transferred. */
+  transferred(record: CallRecord, target: string): void;
+}
+
+/** Audio written in the first moments after the connection is lost (3CX facts 14.12). */
+const SETTLE_AFTER_CONNECT_MS = 400;
+/** What is still on its way when the play-out clock says the end: cut off by a drop or transfer otherwise. */
+const SETTLE_AFTER_AUDIO_MS = 300;
+const ANSWER_TIMEOUT_MS = 10_000;
+const END_TIMEOUT_MS = 5_000;
+
+export class LiveCall implements Call {
+  readonly digitBuffer: TypeAheadBuffer;
+  private readonly events = new Subject<CallEvent>();
+  private readonly answered = deferred<undefined>();
+  private readonly over = deferred<CallEnd>();
+  private readonly ending = new AbortController();
+  private audio: CallAudio | undefined;
+  private connectedAt: number | undefined;
+  /** Aborted by `stopAudio`, so that prompts still loading or waiting are dropped too. */
+  private stopping = new AbortController();
+  private dropped = false;
+
+  constructor(
+    private readonly record: CallRecord,
+    private readonly ports: CallPorts,
+  ) {
+    this.digitBuffer = new TypeAheadBuffer(() => ports.clock.now());
+  }
+
+  get id(): string {
+    return this.record.id;
+  }
+  get fromNumber(): string {
+    return this.record.fromNumber;
+  }
+  get toNumber(): string {
+    return this.record.toNumber;
+  }
+  get extension(): string {
+    return this.record.dn;
+  }
+  get direction(): CallDirection {
+    return this.record.direction;
+  }
+  get callerName(): string {
+    return this.record.callerName;
+  }
+  get did(): string {
+    return this.record.did;
+  }
+  get status(): CallStatus {
+    return this.record.status;
+  }
+  get startedAt(): Date {
+    return this.record.startedAt;
+  }
+  get answeredAt(): Date | undefined {
+    return this.record.answeredAt;
+  }
+  get endedAt(): Date | undefined {
+    return this.record.endedAt;
+  }
+  get endReason(): EndReason | undefined {
+    return this.record.endReason;
+  }
+  get events$(): Observable<CallEvent> {
+    return this.events.asObservable();
+  }
+  get digits(): DigitBuffer {
+    return this.digitBuffer;
+  }
+  get ended(): Promise<CallEnd> {
+    return this.over.promise;
+  }
+
+  async answer(options: { readonly timeoutMs?: number; readonly signal?: AbortSignal } = {}): Promise<void> {
+    this.requireLive('answered');
+    if (this.status === 'answered') return;
+    const { id, api } = this.acting();
+    try {
+      await api.act(this.extension, id, 'answer');
+    } catch (error) {
+      // A route point may have connected the call in the meantime: then there is nothing to answer.
+      if (error instanceof NotFoundError) throw this.endedError('answered', error);
+      if (!(error instanceof UnprocessableError) || !(await this.isConnectedByNow(id))) throw error;
+    }
+    const timeoutMs = options.timeoutMs ?? ANSWER_TIMEOUT_MS;
+    const outcome = await waitFor(this.answered.promise, {
+      clock: this.ports.clock,
+      timeoutMs,
+      signals: [this.ending.signal, options.signal],
+    });
+    if (outcome === 'done') return;
+    options.signal?.throwIfAborted();
+    this.requireLive('answered');
+    throw new TimeoutError(
+      `${this.id} was told to answer but was not connected within ${String(timeoutMs / 1000)} s.`,
+    );
+  }
+
+  async hangUp(options: { readonly afterAudio?: boolean } = {}): Promise<void> {
+    if (this.status === 'ended') return;
+    if (options.afterAudio !== false) await this.audioHeard();
+    else this.stopAudio();
+    const participant = actingParticipant(this.record);
+    if (this.isEnded() || participant === undefined) return;
+    this.ports.expectEnd(this.record, 'hung-up-by-us');
+    try {
+      await this.ports.api.act(this.extension, participant.id, 'drop');
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) {
+        this.ports.expectEnd(this.record, undefined);
+        throw error;
+      }
+    }
+    await waitFor(this.ended, { clock: this.ports.clock, timeoutMs: END_TIMEOUT_MS });
+  }
+
+  async transfer(options: TransferOptions): Promise<TransferOutcome> {
+    this.requireLive('transferred');
+    if (this.status !== 'answered') {
+      throw new InvalidCallStateError(
+        `${this.id} is still ringing: only an answered call can be transferred. Answer it first.`,
+      );
+    }
+    await this.audioHeard();
+    this.requireLive('transferred');
+    const { id, api } = this.acting();
+    const release = this.ports.holdEnd(this.record);
+    try {
+      const outcome = await transferCall(api, { dn: this.extension, participantId: id, ...options });
+      if (outcome.kind === 'succeeded') {
+        this.ports.expectEnd(this.record, 'transferred');
+        this.ports.transferred(this.record, options.to);
+      }
+      return outcome;
+    } catch (error) {
+      if (error instanceof NotFoundError) throw this.endedError('transferred', error);
+      throw error;
+    } finally {
+      release();
+    }
+  }
+
+  async play(source: PromptSource, options: PlayOptions = {}): Promise<PlaybackResult> {
+    this.requireLive('played to');
+    const stop = AbortSignal.any([
+      this.stopping.signal,
+      ...(options.signal === undefined ? [] : [options.signal]),
+    ]);
+    const pcm = await raceSignal(this.ports.prompts.load(source), [stop, this.ending.signal]);
+    if (pcm === 'aborted') return this.interrupted(0);
+    const ready = await this.canSpeak(stop);
+    if (!ready) return this.interrupted(durationMs(pcm));
+    this.audio ??= new CallAudio({
+      api: this.ports.api,
+      pacer: this.ports.pacer,
+      logger: this.ports.logger,
+      dn: this.extension,
+      participantId: this.acting().id,
+    });
+    const result = await this.audio.play(pcm, stop);
+    if (!result.interrupted || stop.aborted) return result;
+    // Interrupted by no one who asked for it: the call or its audio has come to an end.
+    const failure = this.audio.failure;
+    if (failure !== undefined && !(failure instanceof NotFoundError)) throw failure;
+    throw this.endedError('played to', failure);
+  }
+
+  stopAudio(): void {
+    this.stopping.abort();
+    this.stopping = new AbortController();
+    this.audio?.stop();
+  }
+
+  // What follows is for the phone system, which tells a call what has become of it.
+
+  /** A fact of this call, told before its event goes out. */
+  onAnswered(): void {
+    this.connectedAt = this.ports.clock.now();
+    this.answered.resolve(undefined);
+  }
+
+  onEvent(event: CallEvent): void {
+    this.events.next(event);
+  }
+
+  onEnded(): void {
+    this.ending.abort();
+    this.audio?.close();
+    this.events.complete();
+    this.over.resolve({
+      reason: this.record.endReason ?? 'lost-in-gap',
+      endedAt: this.record.endedAt ?? this.ports.clock.date(),
+    });
+  }
+
+  /** The phone system is being disposed: the call goes on without us. */
+  detach(): void {
+    this.dropped = true;
+    this.ending.abort();
+    this.audio?.close();
+    this.events.complete();
+  }
+
+  private acting(): { id: number; api: CallControlClient } {
+    const participant = actingParticipant(this.record);
+    if (participant === undefined) throw this.endedError('acted on');
+    return { id: participant.id, api: this.ports.api };
+  }
+
+  private async isConnectedByNow(participantId: number): Promise<boolean> {
+    const { status } = await this.ports.api.getParticipant(this.extension, participantId);
+    return status === 'Connected';
+  }
+
+  /** Waits until audio reaches the caller; false when stopped meanwhile. @throws CallEndedError */
+  private async canSpeak(stop: AbortSignal): Promise<boolean> {
+    const signals = [stop, this.ending.signal];
+    const { clock } = this.ports;
+    if ((await waitFor(this.answered.promise, { clock, signals })) === 'done') {
+      const settled = (this.connectedAt ?? clock.now()) + SETTLE_AFTER_CONNECT_MS - clock.now();
+      if (settled > 0) await waitFor(undefined, { clock, timeoutMs: settled, signals });
+    }
+    this.requireLive('played to');
+    return !stop.aborted;
+  }
+
+  private interrupted(durationMs: number): PlaybackResult {
+    this.requireLive('played to');
+    return { durationMs, playedMs: 0, interrupted: true, staleMs: 0 };
+  }
+
+  /** Waits until what plays has been heard, plus what is still on its way. */
+  private async audioHeard(): Promise<void> {
+    if (this.audio === undefined) return;
+    const { clock } = this.ports;
+    const signals = [this.ending.signal];
+    await waitFor(this.audio.idle(), { clock, signals });
+    await waitFor(undefined, { clock, timeoutMs: SETTLE_AFTER_AUDIO_MS, signals });
+  }
+
+  private isEnded(): boolean {
+    return this.record.status === 'ended' || this.dropped;
+  }
+
+  /** @throws CallEndedError */
+  private requireLive(done: string): void {
+    if (this.isEnded()) throw this.endedError(done);
+  }
+
+  private endedError(done: string, cause?: unknown): CallEndedError {
+    const { endedAt, endReason } = this.record;
+    const ago =
+      endedAt === undefined
+        ? ''
+        : ` ${String(Math.round((this.ports.clock.date().getTime() - endedAt.getTime()) / 1000))} s ago`;
+    const why = endReason === undefined ? '' : ` (${endReason})`;
+    return new CallEndedError(`${this.id} ended${ago}${why}: it can't be ${done} any more.`, { cause });
+  }
+}

@@ -1,0 +1,330 @@
+import type {
+  CallControlClient,
+  DnState,
+  ThreeCxError,
+  TokenSource,
+  Transport,
+  XapiClient,
+} from '@org/3cx-api-client';
+import { CertificateError, ConnectionFailedError, TimeoutError } from '@org/3cx-api-client';
+import { Pacer } from '@org/3cx-audio';
+import { Observable, Subject } from 'rxjs';
+import { activeCallsOf } from './active-calls';
+import type { Call } from './call';
+import { CallModel, type CallFact } from './calls/call-model';
+import type { CallRecord } from './calls/call-record';
+import { CallRegistry } from './calls/call-registry';
+import { isRoutePoint } from './calls/direction';
+import { LiveCall, type CallPorts } from './calls/live-call';
+import type { Clock } from './clock';
+import { DisposedError, ExtensionNotFoundError } from './errors';
+import type { CallEvent } from './events/call-event';
+import { connectionEvent, dtmfEvent, EventIds, eventsOfFact, transferredEvent } from './events/event-of-fact';
+import { createPromptLoader, type PromptLoader } from './media/prompts';
+import type { Logger } from './options';
+import type { ActiveCall, ConnectionState, PhoneSystem, SystemStatus } from './phone-system';
+import { participantKey, type ReplicaChange } from './replica/replica';
+import { Resync } from './replica/resync';
+import type { OpenEventSocket } from './socket/event-socket';
+import { SocketSupervisor } from './socket/supervisor';
+import { judgedStatus, unknownStatus } from './system-status';
+
+export interface PhoneSystemParts {
+  readonly serverUrl: string;
+  readonly clientId: string;
+  readonly api: CallControlClient;
+  readonly xapi: XapiClient;
+  readonly tokens: TokenSource;
+  readonly transport: Transport;
+  readonly openSocket: OpenEventSocket;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Differs for every phone system ever made: the first part of event ids. */
+  readonly epoch: string;
+}
+
+/** Keys of participants that nobody has seen yet wait here until their GET is in; no more than this. */
+const MAX_EARLY_DIGITS = 100;
+
+/**
+ * The parts put together: socket and snapshots feed the replica, its changes the call
+ * model, its facts the calls and the event stream.
+ */
+export class ConnectedPhoneSystem implements PhoneSystem {
+  readonly serverUrl: string;
+  readonly clientId: string;
+  private readonly incoming = new Subject<Call>();
+  private readonly events = new Subject<CallEvent>();
+  private readonly connectionChanges = new Subject<ConnectionState>();
+  private readonly model: CallModel;
+  private readonly registry: CallRegistry;
+  private readonly resync: Resync;
+  private readonly supervisor: SocketSupervisor;
+  private readonly pacer = new Pacer();
+  private readonly prompts: PromptLoader;
+  private readonly ports: CallPorts;
+  private readonly ids: EventIds;
+  private readonly dnTypes = new Map<string, string>();
+  /** Incoming calls that came while nobody had subscribed. */
+  private readonly unoffered = new Set<LiveCall>();
+  private readonly earlyDigits = new Map<string, string>();
+  private state: ConnectionState = 'connected';
+  private lostAt: number | undefined;
+
+  constructor(private readonly parts: PhoneSystemParts) {
+    const { clock, logger, api, tokens } = parts;
+    this.serverUrl = parts.serverUrl;
+    this.clientId = parts.clientId;
+    this.ids = new EventIds(parts.epoch);
+    this.model = new CallModel(() => clock.date());
+    this.registry = new CallRegistry(() => clock.date());
+    this.prompts = createPromptLoader(parts.serverUrl, parts.transport);
+    this.ports = {
+      api,
+      clock,
+      logger,
+      pacer: this.pacer,
+      prompts: this.prompts,
+      expectEnd: (record, reason) => {
+        this.model.expectEnd(record, reason);
+      },
+      holdEnd: (record) => {
+        const release = this.model.holdEnd(record);
+        return () => {
+          this.tellAll(release());
+        };
+      },
+      transferred: (record, target) => {
+        this.emit(transferredEvent(record, target, this.stamp()), this.registry.of(record));
+      },
+    };
+    this.resync = new Resync({
+      api,
+      clock,
+      logger,
+      handlers: {
+        onChanges: (changes) => {
+          this.onChanges(changes);
+        },
+        onDigits: (dn, id, digits) => {
+          this.onDigits(dn, id, digits);
+        },
+        onSnapshot: (state) => {
+          this.onSnapshot(state);
+        },
+        onSynced: () => {
+          this.onSynced();
+        },
+      },
+    });
+    this.supervisor = new SocketSupervisor({
+      open: parts.openSocket,
+      tokens,
+      clock,
+      logger,
+      handlers: {
+        onOpen: () => {
+          if (this.lostAt !== undefined) this.resync.syncSoon();
+        },
+        onMessage: (text) => {
+          this.resync.onMessage(text);
+        },
+        onLost: () => {
+          this.onLost();
+        },
+        onFailed: (error) => {
+          this.onFailed(error);
+        },
+      },
+    });
+  }
+
+  /** Opens the socket, then reads the first snapshot: in this order nothing falls in between. */
+  async start(): Promise<void> {
+    await this.supervisor.start();
+    await this.resync.sync();
+  }
+
+  get extensions(): readonly string[] {
+    return [...this.dnTypes.keys()];
+  }
+  get connection(): ConnectionState {
+    return this.state;
+  }
+  get connection$(): Observable<ConnectionState> {
+    return this.connectionChanges.asObservable();
+  }
+  get incoming$(): Observable<Call> {
+    return new Observable((subscriber) => {
+      const waiting = [...this.unoffered];
+      this.unoffered.clear();
+      for (const call of waiting) if (call.status !== 'ended') subscriber.next(call);
+      return this.incoming.subscribe(subscriber);
+    });
+  }
+  get events$(): Observable<CallEvent> {
+    return this.events.asObservable();
+  }
+  get calls(): readonly Call[] {
+    return this.registry.calls;
+  }
+
+  call(id: string): Call {
+    return this.registry.require(id);
+  }
+
+  requireExtension(dn: string): void {
+    if (this.dnTypes.has(dn)) return;
+    throw new ExtensionNotFoundError(
+      `Extension ${dn} not found or not configured: 3CX knows no such extension for client ${this.clientId}. In Integrations > API, add it to the extensions this client may control.`,
+    );
+  }
+
+  async getActiveCalls(): Promise<readonly ActiveCall[]> {
+    this.requireNotDisposed();
+    const rows = await this.parts.xapi.getActiveCalls();
+    const ours = new Map(this.model.records.map(({ callid, id }) => [callid, id]));
+    return activeCallsOf(rows, (callid) => ours.get(callid));
+  }
+
+  async getSystemStatus(): Promise<SystemStatus> {
+    this.requireNotDisposed();
+    try {
+      return judgedStatus(await this.parts.xapi.getSystemStatus());
+    } catch (error) {
+      if (
+        error instanceof ConnectionFailedError ||
+        error instanceof TimeoutError ||
+        error instanceof CertificateError
+      ) {
+        return unknownStatus('down', error.message);
+      }
+      throw error;
+    }
+  }
+
+  dispose(): Promise<void> {
+    if (this.state === 'disposed') return Promise.resolve();
+    this.supervisor.stop();
+    this.resync.stop();
+    for (const call of this.registry.calls) call.detach();
+    this.pacer.dispose();
+    this.prompts.dispose();
+    this.parts.transport.dispose();
+    this.changeConnection('disposed');
+    this.connectionChanges.complete();
+    this.incoming.complete();
+    this.events.complete();
+    return Promise.resolve();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.dispose();
+  }
+
+  private onChanges(changes: readonly ReplicaChange[]): void {
+    for (const change of changes) {
+      this.tellAll(this.model.apply(change));
+      const { dn, id } = change.participant;
+      const key = participantKey(dn, id);
+      const early = this.earlyDigits.get(key);
+      if (early === undefined) continue;
+      this.earlyDigits.delete(key);
+      if (change.kind !== 'removed') this.onDigits(dn, id, early);
+    }
+  }
+
+  private onDigits(dn: string, id: number, digits: string): void {
+    const record = this.model.recordOf(dn, id);
+    const call = record === undefined ? undefined : this.registry.of(record);
+    if (record === undefined || call === undefined) {
+      this.keepEarly(participantKey(dn, id), digits);
+      return;
+    }
+    const keys = call.digitBuffer.press(digits);
+    if (keys.length > 0) this.emit(dtmfEvent(record, keys.join(''), this.stamp()), call);
+  }
+
+  /** A key may overtake the GET that introduces its participant. */
+  private keepEarly(key: string, digits: string): void {
+    this.earlyDigits.set(key, (this.earlyDigits.get(key) ?? '') + digits);
+    const [oldest] = this.earlyDigits.keys();
+    if (this.earlyDigits.size > MAX_EARLY_DIGITS && oldest !== undefined) this.earlyDigits.delete(oldest);
+  }
+
+  private onSnapshot(state: readonly DnState[]): void {
+    this.dnTypes.clear();
+    for (const { dn, type } of state) this.dnTypes.set(dn, type);
+  }
+
+  private onSynced(): void {
+    if (this.lostAt === undefined) return;
+    const gapMs = Math.round(this.parts.clock.now() - this.lostAt);
+    this.lostAt = undefined;
+    this.changeConnection('connected');
+    this.emit(connectionEvent('connection_restored', this.clientId, gapMs, this.stamp()));
+  }
+
+  private onLost(): void {
+    this.resync.onLost();
+    if (this.lostAt !== undefined) return;
+    this.lostAt = this.parts.clock.now();
+    this.changeConnection('lost');
+    this.emit(connectionEvent('connection_lost', this.clientId, 0, this.stamp()));
+  }
+
+  private onFailed(error: ThreeCxError): void {
+    this.parts.logger.error('The PBX refuses this client; giving up', {
+      error: error.message,
+      code: error.code,
+    });
+    this.changeConnection('failed');
+  }
+
+  private tellAll(facts: readonly CallFact[]): void {
+    for (const fact of facts) this.tell(fact);
+  }
+
+  private tell(fact: CallFact): void {
+    const { record, kind } = fact;
+    if (kind === 'started') this.registry.add(record, new LiveCall(record, this.ports));
+    const call = this.registry.of(record);
+    if (kind === 'answered') call?.onAnswered();
+    if (kind === 'ended') {
+      this.registry.end(record);
+      if (call !== undefined) this.unoffered.delete(call);
+    }
+    for (const event of eventsOfFact(fact, () => this.stamp())) this.emit(event, call);
+    if (kind === 'started') this.announce(record);
+    if (kind === 'ended') call?.onEnded();
+  }
+
+  /** A call that came to a route point of ours is handed out once: now, or to the first who asks. */
+  private announce(record: CallRecord): void {
+    const call = this.registry.of(record);
+    if (call === undefined || record.direction === 'outbound') return;
+    if (!isRoutePoint(this.dnTypes.get(record.dn) ?? '')) return;
+    if (this.incoming.observed) this.incoming.next(call);
+    else this.unoffered.add(call);
+  }
+
+  private emit(event: CallEvent, call?: LiveCall): void {
+    this.events.next(event);
+    call?.onEvent(event);
+  }
+
+  private stamp(): { eventId: string; timestamp: string } {
+    return { eventId: this.ids.next(), timestamp: this.parts.clock.date().toISOString() };
+  }
+
+  private changeConnection(state: ConnectionState): void {
+    this.state = state;
+    this.connectionChanges.next(state);
+  }
+
+  private requireNotDisposed(): void {
+    if (this.state === 'disposed') {
+      throw new DisposedError('This phone system has been disposed: connect again.');
+    }
+  }
+}

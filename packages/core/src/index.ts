@@ -1,0 +1,47 @@
+export { checkConnection, connect, type ConnectionReport } from './connect';
+export type { ConnectOptions, Logger } from './options';
+export type { ActiveCall, ConnectionState, PhoneSystem, SystemHealth, SystemStatus } from './phone-system';
+
+export type {
+  Call,
+  CallDirection,
+  CallEnd,
+  CallStatus,
+  EndReason,
+  PlayOptions,
+  PromptSource,
+  TransferOptions,
+  TransferOutcome,
+} from './call';
+export type { DigitBuffer, DigitClaim, DtmfKey, KeyPress } from './calls/dtmf-buffer';
+export { TypeAheadBuffer } from './calls/type-ahead-buffer';
+export { CALL_EVENT_TYPES, type CallEvent, type CallEventType } from './events/call-event';
+export type { PlaybackResult } from '@org/3cx-audio';
+
+export {
+  CallEndedError,
+  CallNotFoundError,
+  DigitsClaimedError,
+  DisposedError,
+  ExtensionNotFoundError,
+  InvalidCallIdError,
+  InvalidCallStateError,
+  InvalidPromptError,
+  PromptNotFoundError,
+} from './errors';
+export {
+  AuthenticationError,
+  CertificateError,
+  ConfigurationError,
+  ConnectionFailedError,
+  FailedDependencyError,
+  NotFoundError,
+  parseServerUrl,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  ThreeCxError,
+  TimeoutError,
+  UnexpectedResponseError,
+  UnprocessableError,
+} from '@org/3cx-api-client';

@@ -1,0 +1,73 @@
+import type { DnState, Participant } from '@org/3cx-api-client';
+
+/** A participant that appeared, changed or went. `synthetic`: found by comparing snapshots, not told by an event. */
+export type ReplicaChange =
+  | { readonly kind: 'added'; readonly participant: Participant; readonly synthetic: boolean }
+  | {
+      readonly kind: 'changed';
+      readonly participant: Participant;
+      readonly before: Participant;
+      readonly synthetic: boolean;
+    }
+  | { readonly kind: 'removed'; readonly participant: Participant; readonly synthetic: boolean };
+
+export type ParticipantKey = string;
+
+/** One participant among all extensions: ids alone are unique only while the PBX runs. */
+export function participantKey(dn: string, id: number): ParticipantKey {
+  return `${dn}/${String(id)}`;
+}
+
+/**
+ * The participants of our extensions as last seen: plain state, no clock and no
+ * I/O. Each method returns what it changed, in the order it is to be told.
+ */
+export class Replica {
+  private readonly participants = new Map<ParticipantKey, Participant>();
+
+  get(key: ParticipantKey): Participant | undefined {
+    return this.participants.get(key);
+  }
+
+  /** Takes in what a GET of one participant showed. */
+  put(participant: Participant, synthetic = false): ReplicaChange[] {
+    const key = participantKey(participant.dn, participant.id);
+    const before = this.participants.get(key);
+    this.participants.set(key, participant);
+    if (before === undefined) return [{ kind: 'added', participant, synthetic }];
+    if (isSame(before, participant)) return [];
+    // The same id on another call: the PBX began counting again, and we missed the removal.
+    if (before.callid !== participant.callid) {
+      return [
+        { kind: 'removed', participant: before, synthetic: true },
+        { kind: 'added', participant, synthetic },
+      ];
+    }
+    return [{ kind: 'changed', participant, before, synthetic }];
+  }
+
+  remove(key: ParticipantKey, synthetic = false): ReplicaChange[] {
+    const participant = this.participants.get(key);
+    if (participant === undefined) return [];
+    this.participants.delete(key);
+    return [{ kind: 'removed', participant, synthetic }];
+  }
+
+  /** Takes in a full snapshot: what it lacks has gone, the rest is put. */
+  reset(state: readonly DnState[]): ReplicaChange[] {
+    const present = new Map<ParticipantKey, Participant>();
+    for (const { dn, participants } of state) {
+      for (const participant of participants) present.set(participantKey(dn, participant.id), participant);
+    }
+    const gone = [...this.participants.keys()].filter((key) => !present.has(key));
+    return [
+      ...gone.flatMap((key) => this.remove(key, true)),
+      ...[...present.values()].flatMap((participant) => this.put(participant, true)),
+    ];
+  }
+}
+
+function isSame(a: Participant, b: Participant): boolean {
+  const theirs = new Map<string, unknown>(Object.entries(b));
+  return Object.entries(a).every(([field, value]) => theirs.get(field) === value);
+}
