@@ -1,0 +1,19 @@
+// Files in, telephone PCM out
+export { BYTES_PER_MS, TELEPHONE_SAMPLE_RATE, durationMs, toTelephonePcm } from './telephone-pcm';
+export { decodeWav } from './decode/wav';
+export type { DecodeOptions, PcmAudio } from './decode/wav';
+export { encodeWav } from './encode-wav';
+export { resample } from './resample';
+
+// On time
+export { Pacer } from './pacer';
+export type { PacerOptions } from './pacer';
+export type { PacerClock } from './pacer-clock';
+export type { AudioSink, PacedStream, PlayOnStreamOptions } from './paced-stream';
+export type { PlaybackResult } from './playback';
+export { PlayOutClock } from './play-out-clock';
+export type { PlayOutGaps } from './play-out-clock';
+
+// Errors
+export { AudioDecodeError, AudioStreamClosedError } from './errors';
+export type { AudioDecodeErrorCode } from './errors';
