@@ -51,7 +51,7 @@ export default tseslint.config(
     rules: { '@nx/enforce-module-boundaries': boundaries(layers) },
   },
   {
-    files: ['**/*.spec.ts'],
+    files: ['**/*.spec.ts', '**/src/testing/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries(layersOfTests),
       '@typescript-eslint/no-floating-promises': 'error',

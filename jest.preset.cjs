@@ -3,10 +3,19 @@
  * dependencies published as ES modules only) into CommonJS, and workspace
  * packages are tested from their sources.
  */
+const { mkdirSync } = require('node:fs');
+
+// jest writes its --outputFile only into a folder that exists.
+mkdirSync('test-results', { recursive: true });
+
 module.exports = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@org/source', 'node', 'require', 'default'] },
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/nodes/**/*.spec.ts', '<rootDir>/credentials/**/*.spec.ts'],
+  testMatch: [
+    '<rootDir>/src/**/*.spec.ts',
+    '<rootDir>/nodes/**/*.spec.ts',
+    '<rootDir>/credentials/**/*.spec.ts',
+  ],
   transform: {
     '^.+\\.(t|j|mj)s$': [
       '@swc/jest',

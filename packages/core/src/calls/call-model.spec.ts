@@ -1,6 +1,6 @@
 import type { Participant } from '@org/3cx-api-client';
 import { Replica } from '../replica/replica';
-import { dnState, participant } from '../spec-support/participants';
+import { dnState, participant } from '../testing/participants';
 import { CallModel, type CallFact } from './call-model';
 
 function model() {

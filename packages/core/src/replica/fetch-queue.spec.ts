@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { settle } from '../spec-support/virtual-clock';
+import { settle } from '../testing/virtual-clock';
 import { FetchQueue, type Fetched } from './fetch-queue';
 
 interface Asked {

@@ -1,4 +1,4 @@
-import { dnState, participant } from '../spec-support/participants';
+import { dnState, participant } from '../testing/participants';
 import { participantKey, Replica } from './replica';
 
 const summary = (changes: ReturnType<Replica['put']>) =>

@@ -5,8 +5,8 @@ import {
   type DnState,
   type Participant,
 } from '@org/3cx-api-client';
-import { dnState, participant } from '../spec-support/participants';
-import { settle, VirtualClock } from '../spec-support/virtual-clock';
+import { dnState, participant } from '../testing/participants';
+import { settle, VirtualClock } from '../testing/virtual-clock';
 import { Resync } from './resync';
 
 const silent = {
