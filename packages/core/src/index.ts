@@ -1,4 +1,5 @@
 export { checkConnection, connect, type ConnectionReport } from './connect';
+export { systemClock, type Clock, type Timer } from './clock';
 export type { ConnectOptions, Logger } from './options';
 export type { ActiveCall, ConnectionState, PhoneSystem, SystemHealth, SystemStatus } from './phone-system';
 

@@ -1,0 +1,40 @@
+import { collectDigits } from '../dtmf/collect-digits';
+import type { CollectOptions } from '../dtmf/collect-options';
+import type { CollectResult } from '../dtmf/collect-result';
+import { FakeCall } from './fake-call';
+import { VirtualClock, everythingSettled } from './virtual-clock';
+
+/** A call, its clock, and `collectDigits` bound to both. */
+export interface Scene {
+  readonly clock: VirtualClock;
+  readonly call: FakeCall;
+  readonly collect: (options?: CollectOptions) => Promise<CollectResult>;
+}
+
+export function setScene(): Scene {
+  const clock = new VirtualClock();
+  const call = new FakeCall(clock);
+  return { clock, call, collect: (options) => collectDigits(call, { clock, ...options }) };
+}
+
+/** The keys now waiting in the call's type-ahead buffer. */
+export function waitingKeys(call: FakeCall): string {
+  return call.digits.waiting.map(({ key }) => key).join('');
+}
+
+export async function isPending(promise: Promise<unknown>): Promise<boolean> {
+  let pending = true;
+  const settled = () => {
+    pending = false;
+  };
+  promise.then(settled, settled);
+  await everythingSettled();
+  return pending;
+}
+
+/** What a finished step must have left behind: no timer, no claim, no prompt. */
+export function openThings({ clock, call }: Scene): object {
+  return { timers: clock.openTimers, claimed: call.digits.claimed, playing: call.playing };
+}
+
+export const NOTHING_OPEN = { timers: 0, claimed: false, playing: 0 };
