@@ -75,6 +75,27 @@ describe('a call that reaches the route point', () => {
     await expect(nextCall()).resolves.toMatchObject({ extension: '999' });
   });
 
+  it('is handed to who listens on its extension, and waits for it there', async () => {
+    await start();
+    const started = nextEvent('call_started');
+    await Caller.dials(mock, '999');
+    await started;
+    const elsewhere: Call[] = [];
+    pbx.incomingTo('101').subscribe((call) => elsewhere.push(call));
+    await expect(firstValueFrom(pbx.incomingTo('999'))).resolves.toMatchObject({ extension: '999' });
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('at a phone is seen there, but is none of the route point', async () => {
+    await start();
+    const atRoutePoint: Call[] = [];
+    pbx.incoming$.subscribe((call) => atRoutePoint.push(call));
+    const atPhone = firstValueFrom(pbx.incomingTo('101'));
+    await Caller.dials(mock, '101');
+    await expect(atPhone).resolves.toMatchObject({ extension: '101', direction: 'inbound' });
+    expect(atRoutePoint).toEqual([]);
+  });
+
   it('is there after connecting, when it had come before', async () => {
     await start();
     await Caller.dials(mock, '999');

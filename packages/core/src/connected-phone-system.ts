@@ -8,13 +8,14 @@ import type {
 } from '@org/3cx-api-client';
 import { CertificateError, ConnectionFailedError, TimeoutError } from '@org/3cx-api-client';
 import { Pacer } from '@org/3cx-audio';
-import { Observable, Subject } from 'rxjs';
+import { Subject, type Observable } from 'rxjs';
 import { activeCallsOf } from './active-calls';
 import type { Call } from './call';
 import { CallModel, type CallFact } from './calls/call-model';
 import type { CallRecord } from './calls/call-record';
 import { CallRegistry } from './calls/call-registry';
 import { isRoutePoint } from './calls/direction';
+import { IncomingCalls } from './calls/incoming-calls';
 import { LiveCall, type CallPorts } from './calls/live-call';
 import type { Clock } from './clock';
 import { DisposedError, ExtensionNotFoundError } from './errors';
@@ -53,7 +54,7 @@ const MAX_EARLY_DIGITS = 100;
 export class ConnectedPhoneSystem implements PhoneSystem {
   readonly serverUrl: string;
   readonly clientId: string;
-  private readonly incoming = new Subject<Call>();
+  private readonly incomingCalls = new IncomingCalls();
   private readonly events = new Subject<CallEvent>();
   private readonly connectionChanges = new Subject<ConnectionState>();
   private readonly model: CallModel;
@@ -65,8 +66,6 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   private readonly ports: CallPorts;
   private readonly ids: EventIds;
   private readonly dnTypes = new Map<string, string>();
-  /** Incoming calls that came while nobody had subscribed. */
-  private readonly unoffered = new Set<LiveCall>();
   private readonly earlyDigits = new Map<string, string>();
   private state: ConnectionState = 'connected';
   private lostAt: number | undefined;
@@ -155,12 +154,10 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     return this.connectionChanges.asObservable();
   }
   get incoming$(): Observable<Call> {
-    return new Observable((subscriber) => {
-      const waiting = [...this.unoffered];
-      this.unoffered.clear();
-      for (const call of waiting) if (call.status !== 'ended') subscriber.next(call);
-      return this.incoming.subscribe(subscriber);
-    });
+    return this.incomingCalls.toRoutePoints();
+  }
+  incomingTo(extension: string): Observable<Call> {
+    return this.incomingCalls.to(extension);
   }
   get events$(): Observable<CallEvent> {
     return this.events.asObservable();
@@ -213,7 +210,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.parts.transport.dispose();
     this.changeConnection('disposed');
     this.connectionChanges.complete();
-    this.incoming.complete();
+    this.incomingCalls.complete();
     this.events.complete();
     return Promise.resolve();
   }
@@ -292,20 +289,17 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     if (kind === 'answered') call?.onAnswered();
     if (kind === 'ended') {
       this.registry.end(record);
-      if (call !== undefined) this.unoffered.delete(call);
+      if (call !== undefined) this.incomingCalls.forget(call);
     }
     for (const event of eventsOfFact(fact, () => this.stamp())) this.emit(event, call);
     if (kind === 'started') this.announce(record);
     if (kind === 'ended') call?.onEnded();
   }
 
-  /** A call that came to a route point of ours is handed out once: now, or to the first who asks. */
   private announce(record: CallRecord): void {
     const call = this.registry.of(record);
     if (call === undefined || record.direction === 'outbound') return;
-    if (!isRoutePoint(this.dnTypes.get(record.dn) ?? '')) return;
-    if (this.incoming.observed) this.incoming.next(call);
-    else this.unoffered.add(call);
+    this.incomingCalls.offer(call, isRoutePoint(this.dnTypes.get(record.dn) ?? ''));
   }
 
   private emit(event: CallEvent, call?: LiveCall): void {

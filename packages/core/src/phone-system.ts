@@ -57,6 +57,12 @@ export interface PhoneSystem extends AsyncDisposable {
    * connecting): one `Call` per conversation, each emitted once. Hot.
    */
   readonly incoming$: Observable<Call>;
+  /**
+   * Calls that come to one granted extension, route point or phone: as `incoming$`, which
+   * a call that is waited for here doesn't count as handed out by. A phone's calls can be
+   * answered only on devices that 3CX controls, and have neither audio nor keys for us.
+   */
+  incomingTo(extension: string): Observable<Call>;
   /** Everything that happens, in order, once. Hot and multicast. */
   readonly events$: Observable<CallEvent>;
   /** The calls now in progress on our extensions. */

@@ -1,0 +1,43 @@
+/**
+ * What the nodes take from here, all of it in one bundle (`dist/shared.js`) that
+ * every node loads, so that they share the phone systems of the process.
+ */
+export { CallEndedError } from '@org/3cx-core';
+export { collectDigits } from '@org/3cx-ivr';
+export { callTask } from './call-action';
+export type {
+  CallActionDependencies,
+  CallOperation,
+  CallOperationInput,
+  PreparedCallStep,
+} from './call-action';
+export { resolveCallId } from './call-id';
+export { MONITORED_EVENTS, monitorCalls } from './call-monitor';
+export { receiveCalls } from './call-receiver';
+export { CallSteps, callSteps } from './call-steps';
+export { untilCancelled } from './cancellation';
+export { connectionOf, withPhoneSystem } from './connection';
+export type { Connection } from './connection';
+export { actionContext, CREDENTIAL_NAME, triggerContext } from './contexts';
+export type { ActionContext, TriggerContext } from './contexts';
+export { credentialTester } from './credential-test';
+export { defaultTimeoutSeconds, defaultTransferTimeoutSeconds, readEnvironment } from './environment';
+export { explain } from './errors';
+export { GuidedError } from './guided-error';
+export { logFrom } from './log';
+export {
+  callStatusOutput,
+  grantedCallOutput,
+  systemCallOutput,
+  systemDownOutput,
+  systemStatusOutput,
+} from './outputs';
+export { parametersOf } from './parameters';
+export type { Parameters } from './parameters';
+export { PhoneSystems, phoneSystems } from './phone-systems';
+export type { PhoneSystemLease } from './phone-systems';
+export { takeReceiverSlot } from './receiver-slots';
+export { runItems } from './run-items';
+export type { ItemTask } from './run-items';
+export { searchExtensions } from './search-extensions';
+export { openTriggerSession, setUp } from './trigger-session';
