@@ -1,0 +1,151 @@
+import * as http from 'node:http';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run';
+import type { Interrupt, Terminal } from './terminal';
+
+/** The fields of the line that `--json` prints. */
+function ready(line: string): Map<string, string> {
+  const parsed: unknown = JSON.parse(line);
+  if (typeof parsed !== 'object' || parsed === null) throw new Error('not an object');
+  return new Map(Object.entries(parsed).map(([name, value]) => [name, String(value)]));
+}
+
+/** A terminal a test can read from and press Ctrl-C in. */
+class TestTerminal implements Terminal {
+  readonly lines: string[] = [];
+  readonly errors: string[] = [];
+  readonly #pressed: Promise<void>;
+  readonly firstLine: Promise<string>;
+  #firstLine: (line: string) => void = () => undefined;
+  pressCtrlC: () => void = () => undefined;
+
+  constructor() {
+    this.firstLine = new Promise((resolve) => (this.#firstLine = resolve));
+    this.#pressed = new Promise((resolve) => (this.pressCtrlC = resolve));
+  }
+
+  out(line: string): void {
+    this.lines.push(line);
+    this.#firstLine(line);
+  }
+
+  err(line: string): void {
+    this.errors.push(line);
+  }
+
+  listenForInterrupt(): Interrupt {
+    return { happened: this.#pressed, stop: () => undefined };
+  }
+}
+
+const mock = (terminal: Terminal, ...args: string[]) => run(['node', '3cx', 'mock', ...args], terminal);
+
+function statusOf(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    http
+      .get(url, { agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+      .on('error', reject);
+  });
+}
+
+describe('3cx mock', () => {
+  test('--json prints exactly one line when ready, and ends with 0 and free ports when interrupted', async () => {
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--json');
+    const fields = ready(await terminal.firstLine);
+    expect([...fields.keys()]).toEqual(['url', 'controlUrl', 'clientId', 'clientSecret', 'certificate']);
+    expect([fields.get('clientId'), fields.get('clientSecret')]).toEqual(['999', 'mock-secret']);
+    expect(fields.get('url')).toMatch(/^https:/);
+    expect(fields.get('certificate')).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    const controlUrl = fields.get('controlUrl') ?? '';
+    expect(await statusOf(`${controlUrl}/state`)).toBe(200);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+    expect([terminal.lines.length, terminal.lines[0]?.includes('\n')]).toEqual([1, false]);
+    await expect(statusOf(`${controlUrl}/state`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  test('--no-tls serves plain HTTP and gives no certificate', async () => {
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--json', '--no-tls');
+    const fields = ready(await terminal.firstLine);
+    expect(fields.has('certificate')).toBe(false);
+    expect(await statusOf(`${fields.get('url') ?? ''}/prompts/welcome.wav`)).toBe(200);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+  });
+
+  test('otherwise says in words what is running, with something to try', async () => {
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--no-tls');
+    const text = await terminal.firstLine;
+    expect(text).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+    expect(text).toMatch(/curl -X POST http:\/\/127\.0\.0\.1:\d+\/calls/);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+  });
+
+  test('SIGTERM ends it like Ctrl-C', async () => {
+    const written = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+    const before = process.listenerCount('SIGTERM');
+    const started = new Promise<void>((resolve) => {
+      written.mockImplementation(() => {
+        resolve();
+        return true;
+      });
+    });
+    const code = run(['node', '3cx', 'mock', '--json', '--no-tls']);
+    await started;
+    process.emit('SIGTERM');
+    expect(await code).toBe(0);
+    expect(process.listenerCount('SIGTERM')).toBe(before);
+    written.mockRestore();
+  });
+
+  test('a port in use is one clear sentence and 1', async () => {
+    const first = new TestTerminal();
+    const code = mock(first, '--json', '--no-tls');
+    const { port } = new URL(ready(await first.firstLine).get('url') ?? '');
+    const second = new TestTerminal();
+    expect(await mock(second, '--port', port)).toBe(1);
+    expect(second.errors).toEqual([`Port ${port} is in use: choose another, or 0 for any free one.`]);
+    expect(second.lines).toEqual([]);
+    first.pressCtrlC();
+    await code;
+  });
+
+  test.each([
+    ['--port', 'abc'],
+    ['--port', '70000'],
+    ['--first-status', 'Talking'],
+    ['--expires-in', 'hours'],
+    ['--unheard', 'of'],
+  ])('%s %s is refused with 1', async (flag, value) => {
+    const terminal = new TestTerminal();
+    expect(await mock(terminal, flag, value)).toBe(1);
+    expect(terminal.errors.join('\n')).toContain(flag);
+  });
+
+  test('--help tells the options and is no error', async () => {
+    const terminal = new TestTerminal();
+    expect(await mock(terminal, '--help')).toBe(0);
+    expect(terminal.lines.join('\n')).toContain('--discard-first-ms');
+  });
+});
+
+test('the executable says what to do when it has not been built', () => {
+  const folder = mkdtempSync(join(tmpdir(), '3cx-'));
+  cpSync(join(__dirname, '..', 'bin'), join(folder, 'bin'), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'bin', '3cx.cjs')], {
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true });
+  expect(status).toBe(1);
+  expect(stderr.trim()).toMatch(/^3cx is not built yet: .+\.$/);
+});

@@ -1,0 +1,38 @@
+import type { WebSocket } from 'ws';
+
+/** Event types on the wire (3CX facts 7.3). Type 3 was never observed and isn't sent. */
+export const eventType = { upset: 0, remove: 1, dtmf: 2, response: 4 } as const;
+
+export interface SocketEvent {
+  readonly event_type: (typeof eventType)[keyof typeof eventType];
+  readonly entity: string;
+  readonly attached_data: object | null;
+}
+
+/** One client's event socket: numbers its messages from 1. */
+export class EventSocket {
+  readonly #socket: WebSocket;
+  #sequence = 0;
+  #dead = false;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+  }
+
+  send(event: SocketEvent): void {
+    if (this.#dead || this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#sequence += 1;
+    this.#socket.send(JSON.stringify({ sequence: this.#sequence, event }));
+  }
+
+  /** Stops reading and writing without closing: pings stay unanswered. */
+  playDead(): void {
+    this.#dead = true;
+    this.#socket.pause();
+  }
+
+  /** Cuts the connection without a close frame. */
+  cut(): void {
+    this.#socket.terminate();
+  }
+}

@@ -1,0 +1,118 @@
+import { AudioDecodeError, encodeWav } from '@org/3cx-audio';
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { spokenSamples } from '../media/spoken-wav';
+import type { MockContext } from '../mock-context';
+import type { Call } from '../switch/call';
+import { partyOf } from '../switch/party';
+import { callView, heardSamples } from './call-view';
+import { ControlError } from './control-error';
+import { pressKeys } from './press-keys';
+import { parsedBody } from './request-body';
+import { parseCondition, waitFor } from './wait-for';
+
+const number = z.string().trim().min(1, 'Give a number.').max(64);
+const newCall = z.strictObject({
+  from: number,
+  to: number,
+  did: number.optional(),
+  /** Display name of a caller from outside. */
+  name: z.string().max(100).optional(),
+});
+const dtmf = z.strictObject({
+  digits: z.string().regex(/^[0-9*#A-D]{1,100}$/, 'digits are 1 to 100 keys of 0-9 * # A-D.'),
+  gapMs: z.number().int().min(0).max(60_000).default(100),
+});
+const waiting = z.object({
+  waitFor: z.string().optional(),
+  timeoutMs: z.coerce.number().int().min(1).max(600_000).default(30_000),
+});
+
+interface CallParams {
+  readonly id: string;
+}
+
+/** `/calls…` of the control API: what people on telephones do. */
+export function callRoutes(app: FastifyInstance, context: MockContext): void {
+  const { exchange, directory, now } = context;
+  const callOf = (id: string): Call => {
+    const call = /^\d+$/.test(id) ? exchange.register.call(Number(id)) : undefined;
+    if (!call) {
+      throw new ControlError(404, 'no-such-call', `There is no call ${id}; POST /calls returns the id.`);
+    }
+    return call;
+  };
+  const liveCall = (id: string): Call => {
+    const call = callOf(id);
+    if (call.ending) throw new ControlError(409, 'call-ended', `Call ${id} has ended; start another.`);
+    return call;
+  };
+
+  app.post('/calls', (request, reply) => {
+    const { from, to, did = '', name = '' } = parsedBody(newCall, request.body);
+    const destination = directory.resolve(to);
+    if (!destination) {
+      throw new ControlError(
+        400,
+        'no-such-number',
+        'Nothing answers to that number: call the route point, an extension (100-105) or the queue (800).',
+      );
+    }
+    const extension = directory.resolve(from);
+    if (extension?.kind === 'route-point' || extension?.kind === 'queue') {
+      throw new ControlError(400, 'bad-request', 'from is an extension (100-105) or an outside number.');
+    }
+    const caller =
+      extension?.kind === 'extension'
+        ? { dn: extension.dn, party: partyOf(extension.dn) }
+        : { dn: directory.trunk, party: { ...partyOf(directory.trunk), callerId: from, name, did } };
+    const call = exchange.placeCall({ caller, from, to, did, destination });
+    return reply.code(201).send({ id: call.id });
+  });
+
+  app.get('/calls', () => exchange.register.all.map((call) => callView(call, now())));
+
+  app.get<{ Params: CallParams }>('/calls/:id', async (request) => {
+    const call = callOf(request.params.id);
+    const query = parsedBody(waiting, request.query);
+    if (query.waitFor !== undefined) {
+      await waitFor(context, call, parseCondition(query.waitFor), query.timeoutMs);
+    }
+    return callView(call, now());
+  });
+
+  app.get<{ Params: CallParams }>('/calls/:id/heard.wav', (request, reply) => {
+    const wav = encodeWav(heardSamples(callOf(request.params.id), now()), 8000);
+    return reply.type('audio/wav').send(Buffer.from(wav));
+  });
+
+  app.post<{ Params: CallParams }>('/calls/:id/dtmf', async (request) => {
+    const call = liveCall(request.params.id);
+    const { digits, gapMs } = parsedBody(dtmf, request.body);
+    return { passedOn: await pressKeys(context, call, digits, gapMs) };
+  });
+
+  app.post<{ Params: CallParams }>('/calls/:id/speak', (request, reply) => {
+    const call = liveCall(request.params.id);
+    if (!(request.body instanceof Uint8Array)) {
+      throw new ControlError(400, 'not-audio', 'Send a WAV file as the body, with Content-Type: audio/wav.');
+    }
+    if (call.state !== 'connected') {
+      throw new ControlError(409, 'not-connected', 'Nobody is listening yet: wait for state connected.');
+    }
+    try {
+      const samples = spokenSamples(request.body);
+      const endsAt = call.speech.say(samples, now());
+      return reply.send({ durationMs: samples.length / 8, endsInMs: Math.ceil(endsAt - now()) });
+    } catch (error) {
+      if (!(error instanceof AudioDecodeError)) throw error;
+      throw new ControlError(400, 'not-audio', error.message, { cause: error });
+    }
+  });
+
+  app.post<{ Params: CallParams }>('/calls/:id/hangup', (request) => {
+    const call = callOf(request.params.id);
+    exchange.end(call, call.person === 'origin' ? 'caller' : 'callee', 'hung up');
+    return callView(call, now());
+  });
+}

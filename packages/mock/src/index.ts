@@ -1,0 +1,3 @@
+export { createMockPbx } from './mock-pbx';
+export type { MockPbx } from './mock-pbx';
+export type { MockPbxOptions } from './settings';

@@ -1,0 +1,152 @@
+/** 8 kHz, 16-bit, mono (3CX facts 6.1). */
+const samplesPerMs = 8;
+const bytesPerSample = 2;
+
+export interface PlayOutOptions {
+  /** Audio arriving earlier than this after the start is lost, milliseconds. */
+  readonly discardFirstMs: number;
+  /** Silence up to this long between two stretches of audio is a gap, milliseconds. */
+  readonly gapWindowMs: number;
+}
+
+/** A hole in what should have been continuous audio. */
+export interface Gap {
+  /** Since the start, milliseconds. */
+  readonly atMs: number;
+  readonly lengthMs: number;
+}
+
+interface Run {
+  readonly start: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What a person hears of one stream, worked out from when its bytes arrived: at
+ * every instant the next byte that has arrived and not been played, or silence
+ * when there is none. Times are milliseconds of one monotonic clock and must not
+ * go back. Silence isn't stored.
+ *
+ * While held (a transfer is being tried) the person hears the PBX's hold music,
+ * which is recorded here as silence so that nobody takes it for the stream;
+ * whatever was waiting or arrives meanwhile is lost (3CX facts 5).
+ */
+export class PlayOut {
+  readonly #startedAt: number;
+  readonly #options: PlayOutOptions;
+  readonly #runs: Run[] = [];
+  readonly #gaps: Gap[] = [];
+  #waiting: Uint8Array[] = [];
+  #waitingSamples = 0;
+  /** Half a sample: chunks may end on an odd byte. */
+  #spare: number | undefined;
+  /** Samples decided so far. */
+  #cursor = 0;
+  /** Where the last audio ended; undefined before the first and across a hold. */
+  #audioEnd: number | undefined;
+  #held = false;
+  #stoppedAt: number | undefined;
+  #maxLeadSamples = 0;
+
+  constructor(startedAt: number, options: PlayOutOptions) {
+    this.#startedAt = startedAt;
+    this.#options = options;
+  }
+
+  write(chunk: Uint8Array, at: number): void {
+    this.#advance(at);
+    const bytes = this.#wholeSamples(chunk);
+    if (bytes.length === 0 || this.#held || this.#stoppedAt !== undefined) return;
+    if (at - this.#startedAt < this.#options.discardFirstMs) return;
+    this.#waiting.push(bytes);
+    this.#waitingSamples += bytes.length / bytesPerSample;
+    this.#maxLeadSamples = Math.max(this.#maxLeadSamples, this.#waitingSamples);
+  }
+
+  hold(at: number): void {
+    this.#advance(at);
+    this.#held = true;
+    this.#waiting = [];
+    this.#waitingSamples = 0;
+    this.#audioEnd = undefined;
+  }
+
+  resume(at: number): void {
+    this.#advance(at);
+    this.#held = false;
+  }
+
+  /** The person no longer hears this stream: nothing is added from here on. */
+  stop(at: number): void {
+    this.#advance(at);
+    this.#stoppedAt ??= at;
+  }
+
+  get held(): boolean {
+    return this.#held;
+  }
+
+  get running(): boolean {
+    return this.#stoppedAt === undefined;
+  }
+
+  /** How far ahead of the person's ear the writer has been at most, milliseconds. */
+  get maxLeadMs(): number {
+    return this.#maxLeadSamples / samplesPerMs;
+  }
+
+  heardMs(at: number): number {
+    this.#advance(at);
+    return this.#cursor / samplesPerMs;
+  }
+
+  gaps(at: number): readonly Gap[] {
+    this.#advance(at);
+    return this.#gaps;
+  }
+
+  /** Everything heard from the start until `at`. */
+  heard(at: number): Int16Array {
+    this.#advance(at);
+    const samples = new Int16Array(this.#cursor);
+    for (const { start, bytes } of this.#runs) {
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      for (let index = 0; index < bytes.length / bytesPerSample; index += 1) {
+        samples[start + index] = view.getInt16(index * bytesPerSample, true);
+      }
+    }
+    return samples;
+  }
+
+  #advance(at: number): void {
+    const until = Math.floor((Math.min(at, this.#stoppedAt ?? at) - this.#startedAt) * samplesPerMs);
+    for (let next = this.#waiting[0]; next && this.#cursor < until; next = this.#waiting[0]) {
+      const length = Math.min(until - this.#cursor, next.length / bytesPerSample);
+      this.#noteGap();
+      this.#runs.push({ start: this.#cursor, bytes: next.subarray(0, length * bytesPerSample) });
+      this.#cursor += length;
+      this.#audioEnd = this.#cursor;
+      this.#waitingSamples -= length;
+      if (length * bytesPerSample === next.length) this.#waiting.shift();
+      else this.#waiting[0] = next.subarray(length * bytesPerSample);
+    }
+    this.#cursor = Math.max(this.#cursor, until);
+  }
+
+  #noteGap(): void {
+    if (this.#audioEnd === undefined || this.#audioEnd === this.#cursor) return;
+    const lengthMs = (this.#cursor - this.#audioEnd) / samplesPerMs;
+    if (lengthMs <= this.#options.gapWindowMs)
+      this.#gaps.push({ atMs: this.#audioEnd / samplesPerMs, lengthMs });
+  }
+
+  #wholeSamples(chunk: Uint8Array): Uint8Array {
+    const spare = this.#spare === undefined ? [] : [this.#spare];
+    const bytes = new Uint8Array(spare.length + chunk.length);
+    bytes.set(spare);
+    bytes.set(chunk, spare.length);
+    const whole = bytes.length - (bytes.length % bytesPerSample);
+    this.#spare = bytes[whole];
+    return bytes.subarray(0, whole);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Call } from './call';
+import type { Leg } from './leg';
+
+/** Ended calls kept for questions asked afterwards; the oldest go first. */
+const endedCallsKept = 500;
+
+/** Numbers calls and legs, and finds them. Numbers grow and are never reused. */
+export class CallRegister {
+  readonly #calls = new Map<number, Call>();
+  readonly #ended: number[] = [];
+  readonly #legs = new Map<number, Leg>();
+  #lastCallId = 0;
+  #lastLegId = 0;
+
+  nextCallId(): number {
+    this.#lastCallId += 1;
+    return this.#lastCallId;
+  }
+
+  nextParticipantId(): number {
+    this.#lastLegId += 1;
+    return this.#lastLegId;
+  }
+
+  add(call: Call): void {
+    this.#calls.set(call.id, call);
+  }
+
+  addLeg(leg: Leg): void {
+    this.#legs.set(leg.id, leg);
+  }
+
+  removeLeg(leg: Leg): void {
+    this.#legs.delete(leg.id);
+  }
+
+  retire(call: Call): void {
+    this.#ended.push(call.id);
+    const oldest = this.#ended.length > endedCallsKept ? this.#ended.shift() : undefined;
+    if (oldest !== undefined) this.#calls.delete(oldest);
+  }
+
+  /** In progress or ended. */
+  call(id: number): Call | undefined {
+    return this.#calls.get(id);
+  }
+
+  get all(): readonly Call[] {
+    return [...this.#calls.values()];
+  }
+
+  get active(): readonly Call[] {
+    return this.all.filter((call) => !call.ending);
+  }
+
+  /** The live leg with this id on this DN. */
+  leg(dn: string, id: number): Leg | undefined {
+    const leg = this.#legs.get(id);
+    return leg?.dn.number === dn ? leg : undefined;
+  }
+
+  legsOn(dn: string): readonly Leg[] {
+    return [...this.#legs.values()].filter((leg) => leg.dn.number === dn);
+  }
+}
