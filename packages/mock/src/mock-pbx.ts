@@ -64,6 +64,7 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
     (disposed ??= (async () => {
       for (const cut of cuts) cut();
       context.exchange.dispose();
+      context.timers.dispose();
       await Promise.all([pbx.close(), control.close()]);
     })());
 
