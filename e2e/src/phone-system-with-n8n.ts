@@ -27,6 +27,7 @@ export class PhoneSystemWithN8n {
   readonly n8n: N8nProcess;
   readonly client: N8nClient;
   readonly credential: CredentialReference;
+  readonly owner = OWNER;
   readonly #folder: string;
 
   private constructor(

@@ -6,16 +6,28 @@ import { SetupError } from './setup-error.mjs';
 
 const TAIL_LINES = 40;
 const INSIST_MS = 2_000;
+const PARENT_MS = 500;
 /** Children, each with what tells it to stop. */
 const running = new Map();
 let interruptedBy;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    interruptedBy ??= signal;
-    for (const stop of running.values()) stop(signal);
-    if (running.size === 0) process.exit(interruptedCode());
-  });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupt(signal));
+
+// Ended from outside, npm can die without handing the signal on, and its script would run for ever.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    interrupt('SIGTERM');
+  }, PARENT_MS);
+  watch.unref();
+}
+
+function interrupt(signal) {
+  interruptedBy ??= signal;
+  for (const stop of running.values()) stop(signal);
+  if (running.size === 0) process.exit(interruptedCode());
 }
 
 /** 128 + the signal's number, as shells report it. */

@@ -6,17 +6,24 @@ import { n8nInstallation } from './n8n-installation.mjs';
 import { nodeRuntime } from './node-runtime.mjs';
 import { childEnvironment } from './npm.mjs';
 import { SetupError } from './setup-error.mjs';
+import { ensureChromium } from './system-packages.mjs';
 import { buildPackages } from './workspace-build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const binFolder = join(root, 'node_modules', '.bin');
 
+const withEndToEnd = (args) => !args.includes('--skip-e2e');
+
 /** What each task needs and runs. `script`: run by Node 24 with the caller's arguments. */
 const TASKS = {
   build: { n8n: () => false },
   start: { n8n: () => true, script: ['tools/start/start.ts'] },
-  test: { n8n: (args) => !args.includes('--skip-e2e'), script: ['tools/test/run.ts'] },
-  e2e: { n8n: () => true, script: ['node_modules/jest/bin/jest.js', '--config', 'e2e/jest.config.cjs'] },
+  test: { n8n: withEndToEnd, browser: withEndToEnd, script: ['tools/test/run.ts'] },
+  e2e: {
+    n8n: () => true,
+    browser: () => true,
+    script: ['node_modules/jest/bin/jest.js', '--config', 'e2e/jest.config.cjs'],
+  },
 };
 
 /**
@@ -36,6 +43,7 @@ export async function runTask(name, args) {
     const env = childEnvironment([binFolder, dirname(runtime.node)], { NX_DAEMON: 'false', NX_TUI: 'false' });
     await buildPackages(root, runtime, env);
     if (task.n8n(args)) env.N8N_INSTALLATION = await n8nInstallation(root, runtime);
+    if (task.browser?.(args)) env.CHROME_PATH = await ensureChromium();
     if (task.script === undefined) return 0;
     const [script, ...fixed] = task.script;
     return await runInForeground(runtime.node, [join(root, script), ...fixed, ...args], { cwd: root, env });
