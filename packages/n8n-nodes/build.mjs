@@ -5,12 +5,11 @@
  * dependencies are in the bundle, n8n brings `n8n-workflow` itself.
  */
 import { cp, readdir, rm } from 'node:fs/promises';
-import { builtinModules, createRequire } from 'node:module';
+import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const require = createRequire(import.meta.url);
 const root = dirname(fileURLToPath(import.meta.url));
 const shared = join(root, 'src', 'shared.ts');
 const dist = join(root, 'dist');
@@ -49,7 +48,7 @@ const throughSharedOnly = (pathToShared) => ({
 const oneZod = {
   name: 'one-zod',
   setup({ onResolve, resolve: resolveAs }) {
-    const resolveDir = dirname(require.resolve('@org/3cx-ivr/package.json'));
+    const resolveDir = join(root, '..', 'ivr');
     onResolve({ filter: /^zod\/v4$/ }, ({ kind }) => resolveAs('zod', { kind, resolveDir }));
   },
 };
