@@ -1,6 +1,6 @@
 /** `npm test`: format, lint, types, unit tests on both Nodes, end-to-end tests; then a table and one line. */
-import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { jestSuite } from './jest-results.ts';
 import { type Project, projects, runTargets } from './nx-tasks.ts';
 import { type Suite, checks, summary, table } from './suite.ts';
@@ -44,6 +44,7 @@ async function endToEnd(): Promise<Suite> {
   heading('End to end: real n8n against the mock 3CX');
   const file = join(root, 'e2e', 'test-results', 'e2e.json');
   await rm(file, { force: true });
+  await mkdir(dirname(file), { recursive: true });
   const code = await runOnTerminal(
     'jest',
     ['--config', 'e2e/jest.config.cjs', '--json', `--outputFile=${file}`],

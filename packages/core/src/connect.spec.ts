@@ -179,8 +179,9 @@ describe('playing to the caller', () => {
         { durationMs: 500, playedMs: 500, interrupted: false },
         { durationMs: 300, playedMs: 300, interrupted: false },
       ]);
-      const heard = soundOf(await caller.heard());
-      expect(heard).toEqual([...first, ...second]);
+      // Hanging up waits for what is still on its way, so that nothing is cut off.
+      await call.hangUp();
+      expect(soundOf(await caller.heard())).toEqual([...first, ...second]);
     },
   );
 
