@@ -14,7 +14,9 @@ function node20() {
     const manifest = createRequire(import.meta.url).resolve(`${platformPackage}/package.json`);
     return join(dirname(manifest), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   } catch {
-    console.error(`No Node 20 for ${process.platform} ${process.arch} on npm: run this with a Node 20 of your own.`);
+    console.error(
+      `No Node 20 for ${process.platform} ${process.arch} on npm: run this with a Node 20 of your own.`,
+    );
     process.exit(1);
   }
 }

@@ -40,7 +40,12 @@ export async function runTask(name, args) {
   try {
     await installDependencies(root);
     const runtime = await nodeRuntime(root);
-    const env = childEnvironment([binFolder, dirname(runtime.node)], { NX_DAEMON: 'false', NX_TUI: 'false' });
+    const env = childEnvironment([binFolder, dirname(runtime.node)], {
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      // Nx's own choice is shared between clones, and with it the record of a run that `npm test` reads.
+      NX_CACHE_DIRECTORY: join(root, '.nx', 'cache'),
+    });
     await buildPackages(root, runtime, env);
     if (task.n8n(args)) env.N8N_INSTALLATION = await n8nInstallation(root, runtime);
     if (task.browser?.(args)) env.CHROME_PATH = await ensureChromium();
