@@ -1,7 +1,18 @@
 // Files in, telephone PCM out
-export { BYTES_PER_MS, TELEPHONE_SAMPLE_RATE, durationMs, toTelephonePcm } from './telephone-pcm';
+export {
+  BYTES_PER_MS,
+  TELEPHONE_SAMPLE_RATE,
+  durationMs,
+  telephonePcmOf,
+  toTelephonePcm,
+} from './telephone-pcm';
+export { decodeAudio } from './decode/decode-audio';
+export { decodeGsm } from './decode/gsm';
+export { decodeMp3 } from './decode/mp3';
+export type { DecodeOptions, PcmAudio } from './decode/pcm-audio';
+export { decodeRawPcm } from './decode/raw-pcm';
+export type { RawPcmFormat } from './decode/raw-pcm';
 export { decodeWav } from './decode/wav';
-export type { DecodeOptions, PcmAudio } from './decode/wav';
 export { encodeWav } from './encode-wav';
 export { resample } from './resample';
 

@@ -27,7 +27,7 @@ export function createPromptLoader(serverUrl: string, pbx: Pick<Transport, 'fetc
       const name = typeof source === 'string' ? source : 'the given audio';
       const bytes = typeof source === 'string' ? await read(urlOf(source, serverUrl), source) : source;
       try {
-        return toTelephonePcm(bytes);
+        return await toTelephonePcm(bytes);
       } catch (cause) {
         if (!(cause instanceof AudioDecodeError)) throw cause;
         throw new InvalidPromptError(`Audio file not found or invalid format: ${name}: ${cause.message}`, {
