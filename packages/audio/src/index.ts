@@ -15,6 +15,24 @@ export type { RawPcmFormat } from './decode/raw-pcm';
 export { decodeWav } from './decode/wav';
 export { encodeWav } from './encode-wav';
 export { resample } from './resample';
+export { ConversionCache } from './conversion-cache';
+export type { ConversionCacheOptions } from './conversion-cache';
+export { pcmOfSamples, samplesOfPcm, silence, withGain } from './pcm-samples';
+
+// Made and measured
+export { beep, busyTone, ringback } from './tones/call-progress';
+export type { ToneRegion } from './tones/call-progress';
+export { cadencePcm, tonePcm } from './tones/tone';
+export type { Cadence, ToneComponent } from './tones/tone';
+export { dtmfTones } from './tones/dtmf';
+export type { DtmfTimes } from './tones/dtmf';
+export { DtmfDetector } from './tones/dtmf-detector';
+export type { HeardKey } from './tones/dtmf-detector';
+export { reportOn } from './measure/audio-report';
+export type { AudioReport, AudioWarning } from './measure/audio-report';
+export { levelOf } from './measure/level';
+export { VoiceActivity } from './measure/voice-activity';
+export type { VoiceActivityOptions, VoiceChange } from './measure/voice-activity';
 
 // On time
 export { Pacer } from './pacer';

@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
 /** Programs that judge our audio from outside, and the Debian package that each comes in. */
-const PACKAGES = { sox: 'sox', ffmpeg: 'ffmpeg', 'multimon-ng': 'multimon-ng' } as const;
+const PACKAGES = {
+  sox: 'sox',
+  ffmpeg: 'ffmpeg',
+  'multimon-ng': 'multimon-ng',
+  'espeak-ng': 'espeak-ng',
+} as const;
 
 export type OracleProgram = keyof typeof PACKAGES;
 
