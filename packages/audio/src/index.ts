@@ -38,8 +38,8 @@ export type { VoiceActivityOptions, VoiceChange } from './measure/voice-activity
 export { Pacer } from './pacer';
 export type { PacerOptions } from './pacer';
 export type { PacerClock } from './pacer-clock';
-export type { AudioSink, PacedStream, PlayOnStreamOptions } from './paced-stream';
-export type { PlaybackResult } from './playback';
+export type { AudioSink, PacedStream, PlayOnStreamOptions, StreamMetrics } from './paced-stream';
+export type { PlaybackLayer, PlaybackResult } from './playback';
 export { PlayOutClock } from './play-out-clock';
 export type { PlayOutGaps } from './play-out-clock';
 
