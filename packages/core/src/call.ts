@@ -2,6 +2,7 @@ import type { PlaybackResult } from '@org/3cx-audio';
 import type { Observable } from 'rxjs';
 import type { DigitBuffer } from './calls/dtmf-buffer';
 import type { CallEvent } from './events/call-event';
+import type { PromptSource } from './media/prompt-source';
 
 /** Inferred from who originated the call: the Call Control API names no direction (3CX facts, 14.11). */
 export type CallDirection = 'inbound' | 'outbound' | 'internal';
@@ -14,15 +15,18 @@ export type CallStatus = 'ringing' | 'answered' | 'ended';
  */
 export type EndReason = 'hung-up-by-us' | 'remote-hung-up' | 'transferred' | 'not-answered' | 'lost-in-gap';
 
-/**
- * What can be played: a path on the PBX's web server (`/prompts/welcome.wav`), an
- * `http(s)` URL, or the bytes of an audio file. Formats: see `@org/3cx-audio`.
- */
-export type PromptSource = string | Uint8Array;
-
 export interface PlayOptions {
   /** Aborting it stops the prompt within a pacer tick; `play` then resolves with `interrupted: true`. */
   readonly signal?: AbortSignal;
+  /** How often it is played: a whole number from 1, or Infinity until stopped. Default 1. */
+  readonly repeat?: number;
+  /** Louder or quieter, decibels, −60 to 20. Default 0. */
+  readonly gainDb?: number;
+  /**
+   * Whether the caller may cut it short. When not, a second of it is sent ahead, so that even
+   * a long stall isn't heard; `stopAudio` then leaves that second. Default true.
+   */
+  readonly interruptible?: boolean;
 }
 
 export interface TransferOptions {

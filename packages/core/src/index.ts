@@ -10,10 +10,18 @@ export type {
   CallStatus,
   EndReason,
   PlayOptions,
-  PromptSource,
   TransferOptions,
   TransferOutcome,
 } from './call';
+export type {
+  DigitsPrompt,
+  FilePrompt,
+  PcmPrompt,
+  PromptOptions,
+  PromptSource,
+  SilencePrompt,
+  TonePrompt,
+} from './media/prompt-source';
 export type { DigitBuffer, DigitClaim, DtmfKey, KeyPress } from './calls/dtmf-buffer';
 export { TypeAheadBuffer } from './calls/type-ahead-buffer';
 export { CALL_EVENT_TYPES, type CallEvent, type CallEventType } from './events/call-event';

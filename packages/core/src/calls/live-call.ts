@@ -8,7 +8,6 @@ import type {
   CallStatus,
   EndReason,
   PlayOptions,
-  PromptSource,
   TransferOptions,
   TransferOutcome,
 } from '../call';
@@ -18,6 +17,7 @@ import { deferred } from '../deferred';
 import { CallEndedError, InvalidCallStateError } from '../errors';
 import type { CallEvent } from '../events/call-event';
 import { CallAudio } from '../media/call-audio';
+import type { PromptSource } from '../media/prompt-source';
 import type { PromptLoader } from '../media/prompts';
 import type { Logger } from '../options';
 import { actingParticipant, type CallRecord } from './call-record';
