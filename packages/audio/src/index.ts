@@ -46,3 +46,8 @@ export type { PlayOutGaps } from './play-out-clock';
 // Errors
 export { AudioDecodeError, AudioStreamClosedError } from './errors';
 export type { AudioDecodeErrorCode } from './errors';
+
+// Between callers
+export { DriftBuffer } from './bridge/drift-buffer';
+export type { DriftBufferOptions } from './bridge/drift-buffer';
+export { mixMinus } from './bridge/mix-minus';

@@ -93,6 +93,9 @@ export class ConnectedPhoneSystem implements PhoneSystem {
           this.tellAll(release());
         };
       },
+      pressed: (record, key) => {
+        this.press(record, key);
+      },
       transferred: (record, target) => {
         this.emit(transferredEvent(record, target, this.stamp()), this.registry.of(record));
       },
@@ -237,7 +240,13 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       this.keepEarly(participantKey(dn, id), digits);
       return;
     }
-    const keys = call.digitBuffer.press(digits);
+    call.onSignalledKey();
+    this.press(record, digits);
+  }
+
+  private press(record: CallRecord, digits: string): void {
+    const call = this.registry.of(record);
+    const keys = call?.digitBuffer.press(digits) ?? [];
     if (keys.length > 0) this.emit(dtmfEvent(record, keys.join(''), this.stamp()), call);
   }
 
