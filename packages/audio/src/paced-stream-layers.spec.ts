@@ -110,7 +110,7 @@ describe('PacedStream', () => {
   });
 
   describe('a sink that takes nothing for a while', () => {
-    const blockable = (): { sink: AudioSink; block(blocked: boolean): void } => {
+    const blockable = (): { sink: AudioSink; block: (blocked: boolean) => void } => {
       let blocked = false;
       return {
         sink: {

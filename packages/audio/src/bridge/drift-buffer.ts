@@ -9,10 +9,12 @@ export interface DriftBufferOptions {
 
 /** More than this above the target is dropped at once: a burst after a stall, not drift. */
 const SURPLUS_MS = 400;
-/** Depth is averaged over about this many reads, so that single chunks don't count as drift. */
-const AVERAGED_READS = 100;
-/** Within this of the target nothing is corrected. */
-const TOLERANCE_MS = 30;
+/**
+ * The store is judged by its lowest in about five seconds, when the next chunk is just due:
+ * what is there then isn't needed, and a lack of it is close to a dropout.
+ */
+const JUDGED_READS = 250;
+const LEAST_MS = 50;
 
 /**
  * Between a sender and a reader whose clocks differ a little: takes what arrives when it
@@ -24,14 +26,15 @@ export class DriftBuffer {
   #samples = new Float64Array(0);
   #start = 0;
   #length = 0;
-  #averageDepth: number;
+  #lowest = Infinity;
+  #reads = 0;
+  #correction = 0;
   #warm = false;
   #underruns = 0;
   #droppedSamples = 0;
 
   constructor({ targetMs = 120 }: DriftBufferOptions = {}) {
     this.#target = targetMs * SAMPLES_PER_MS;
-    this.#averageDepth = this.#target;
   }
 
   /** Audio held now, milliseconds. */
@@ -62,13 +65,15 @@ export class DriftBuffer {
     const output = new Int16Array(count);
     if (!this.#warm && this.#length < this.#target) return output;
     this.#warm = true;
-    const used = count + this.#correction();
+    const used = count + this.#judged();
     if (this.#length < used + 1) {
       // Give what is there, then gather the store again before going on.
       output.set(this.#samples.subarray(this.#start, this.#start + Math.min(count, this.#length)));
       this.#start = 0;
       this.#length = 0;
       this.#warm = false;
+      this.#correction = 0;
+      this.#startJudging();
       this.#underruns += 1;
       return output;
     }
@@ -85,18 +90,27 @@ export class DriftBuffer {
     return output;
   }
 
-  #correction(): number {
-    this.#averageDepth += (this.#length - this.#averageDepth) / AVERAGED_READS;
-    const excess = this.#averageDepth - this.#target;
-    if (Math.abs(excess) < TOLERANCE_MS * SAMPLES_PER_MS) return 0;
-    return Math.sign(excess);
+  /** Samples to read more (or fewer) than asked for. */
+  #judged(): number {
+    this.#lowest = Math.min(this.#lowest, this.#length);
+    this.#reads += 1;
+    if (this.#reads < JUDGED_READS) return this.#correction;
+    const lowestMs = this.#lowest / SAMPLES_PER_MS;
+    this.#correction = this.#lowest > this.#target ? 1 : lowestMs < LEAST_MS ? -1 : 0;
+    this.#startJudging();
+    return this.#correction;
+  }
+
+  #startJudging(): void {
+    this.#lowest = Infinity;
+    this.#reads = 0;
   }
 
   #drop(count: number): void {
     this.#start += count;
     this.#length -= count;
     this.#droppedSamples += count;
-    this.#averageDepth = this.#length;
+    this.#startJudging();
   }
 
   #makeRoom(count: number): void {

@@ -51,7 +51,7 @@ export function dtmfTones(
 ): Uint8Array<ArrayBuffer> {
   inRange('toneMs', toneMs);
   inRange('gapMs', gapMs);
-  const keys = [...digits.toUpperCase()].filter((key) => !/[\s-]/.test(key));
+  const keys = Array.from(digits.toUpperCase().replace(/[\s-]/g, ''));
   if (keys.length === 0) throw new RangeError('There are no digits to send.');
   const gap = silence(gapMs);
   const pieces = keys.flatMap((key) =>

@@ -28,7 +28,7 @@ export interface BridgeOptions {
 const FRAME_MS = 20;
 const FRAME_SAMPLES = 160;
 /** Sent ahead, so that a late timer isn't heard. Every one is delay between the callers. */
-const AHEAD_FRAMES = 4;
+const AHEAD_FRAMES = 6;
 /** After a longer stall the frames missed are left out: they would only add delay. */
 const MAX_FRAMES_AT_ONCE = 10;
 
@@ -91,7 +91,8 @@ export function bridgeCalls(
     const due = Math.floor((clock.now() - beganAt) / FRAME_MS);
     frames = Math.max(frames, due - MAX_FRAMES_AT_ONCE);
     for (; frames < due && legs.size > 1; frames += 1) frame();
-    if (timer !== undefined) timer = clock.after(beganAt + (frames + 1) * FRAME_MS - clock.now(), tick);
+    if (timer !== undefined)
+      timer = clock.after(Math.max(0, beganAt + (frames + 1) * FRAME_MS - clock.now()), tick);
   };
   const frame = (): void => {
     const present = [...legs.values()];

@@ -127,7 +127,6 @@ export function recordCaller(
       },
     });
     cleanUps.push(detach);
-    if (isOver) detach();
     if (signal?.aborted === true) onAbort();
   });
 }

@@ -8,14 +8,14 @@ const MAX_BEHIND_BYTES = 10_000 * BYTES_PER_MS;
 export async function* soundFrom(sound: CallerSound, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
   const waiting: Uint8Array[] = [];
   let waitingBytes = 0;
-  let isOver = signal?.aborted === true;
+  const ending = new AbortController();
   let failure: Error | undefined;
   let wake: () => void = () => undefined;
   const end = (): void => {
-    isOver = true;
+    ending.abort();
     wake();
   };
-  if (isOver) return;
+  if (signal?.aborted === true) return;
   signal?.addEventListener('abort', end, { once: true });
   const detach = sound.attach({
     hear(pcm) {
@@ -35,7 +35,7 @@ export async function* soundFrom(sound: CallerSound, signal?: AbortSignal): Asyn
       if (next !== undefined) {
         waitingBytes -= next.length;
         yield next;
-      } else if (isOver) {
+      } else if (ending.signal.aborted) {
         if (failure !== undefined) throw failure;
         return;
       } else {
