@@ -1,9 +1,9 @@
 import { AudioStreamClosedError } from './errors';
 import { Playback } from './playback';
-import type { PlaybackResult } from './playback';
+import type { PlaybackLayer, PlaybackResult } from './playback';
 import { PlayOutClock } from './play-out-clock';
 import type { PlayOutGaps } from './play-out-clock';
-import { BYTES_PER_MS, durationMs } from './telephone-pcm';
+import { BYTES_PER_MS } from './telephone-pcm';
 
 /** Where a stream's audio goes: the body of one request, usually. */
 export interface AudioSink {
@@ -13,6 +13,11 @@ export interface AudioSink {
    * is full. Throwing closes the stream.
    */
   write(bytes: Uint8Array): void;
+  /**
+   * Whether it can take more now; asked before each write and then every tick. False while
+   * the other side doesn't read, so that what can't be sent isn't piled up in memory.
+   */
+  canWrite?(): boolean;
 }
 
 export interface PlayOnStreamOptions {
@@ -23,6 +28,24 @@ export interface PlayOnStreamOptions {
    * that can't be interrupted. Values too small to be kept are raised.
    */
   readonly leadMs?: number;
+  /** How often it is played: a whole number from 1, or Infinity until stopped. Default 1. */
+  readonly repeat?: number;
+  /** What it comes before or after. Default `prompt`; `background` for what repeats without end. */
+  readonly layer?: PlaybackLayer;
+  /** Called once, when the last byte has been handed to the sink, or nothing more will be. */
+  readonly onSent?: () => void;
+}
+
+/** How a stream has been doing since it was opened. Milliseconds. */
+export interface StreamMetrics {
+  /** Silences the listener heard within prompts because audio came too late. */
+  readonly gaps: PlayOutGaps;
+  /** Audio sent and not heard yet. */
+  readonly leadMs: number;
+  /** Audio that was still heard after it had been stopped, all together. */
+  readonly staleMs: number;
+  /** Time in which the sink took nothing although there was something to send. */
+  readonly blockedMs: number;
 }
 
 /** What a stream needs of its pacer. */
@@ -46,6 +69,9 @@ export class PacedStream {
   #unheard: Playback[] = [];
   #idleWaiters: (() => void)[] = [];
   #paused = false;
+  #staleMs = 0;
+  #blockedMs = 0;
+  #blockedSince: number | undefined;
   #closed: { readonly cause: unknown } | undefined;
 
   constructor(pacer: StreamPacer, sink: AudioSink) {
@@ -58,6 +84,16 @@ export class PacedStream {
     return this.#clock.gaps;
   }
 
+  get metrics(): StreamMetrics {
+    const now = this.#pacer.now();
+    return {
+      gaps: this.#clock.gaps,
+      leadMs: this.#clock.leadMs(now),
+      staleMs: this.#staleMs,
+      blockedMs: this.#blockedMs + (this.#blockedSince === undefined ? 0 : now - this.#blockedSince),
+    };
+  }
+
   /**
    * Queues audio behind what plays already, without a gap. Resolves when its last byte
    * has been played out (at the tick after), or when it is stopped. The array must stay
@@ -65,7 +101,7 @@ export class PacedStream {
    *
    * @param pcm telephone PCM, whole samples
    * @throws AudioStreamClosedError when the stream is closed, or its sink throws (see `cause`)
-   * @throws RangeError when `pcm` ends in half a sample
+   * @throws RangeError when `pcm` ends in half a sample, or `repeat` is none
    */
   play(pcm: Uint8Array, options: PlayOnStreamOptions = {}): Promise<PlaybackResult> {
     if (this.#closed) return Promise.reject(this.#closedError());
@@ -74,9 +110,16 @@ export class PacedStream {
         new RangeError(`Telephone PCM has two bytes per sample; ${pcm.length} bytes end in half of one.`),
       );
     }
-    const { signal, leadMs } = options;
+    const { signal, leadMs, repeat = 1, onSent } = options;
+    if (repeat !== Infinity && !(Number.isSafeInteger(repeat) && repeat > 0)) {
+      return Promise.reject(
+        new RangeError(`Audio is played a whole number of times or without end, not ${repeat} times.`),
+      );
+    }
     if (signal?.aborted) {
-      return Promise.resolve({ durationMs: durationMs(pcm), playedMs: 0, interrupted: true, staleMs: 0 });
+      onSent?.();
+      const durationMs = pcm.length === 0 ? 0 : (pcm.length / BYTES_PER_MS) * repeat;
+      return Promise.resolve({ durationMs, playedMs: 0, interrupted: true, staleMs: 0 });
     }
     return new Promise<PlaybackResult>((resolve, reject) => {
       const abort = (): void => {
@@ -85,6 +128,9 @@ export class PacedStream {
       const playback = new Playback(
         pcm,
         {
+          sent: () => {
+            onSent?.();
+          },
           resolve: (result) => {
             signal?.removeEventListener('abort', abort);
             resolve(result);
@@ -94,12 +140,12 @@ export class PacedStream {
             reject(error);
           },
         },
-        leadMs,
+        { leadMs, repeat, layer: options.layer ?? (repeat === Infinity ? 'background' : 'prompt') },
       );
       signal?.addEventListener('abort', abort, { once: true });
       const now = this.#pacer.now();
       if (this.#unsent.length === 0) this.#beginPromptAfterSilence(now);
-      this.#unsent.push(playback);
+      this.#queue(playback);
       this.advance(now);
     });
   }
@@ -113,12 +159,15 @@ export class PacedStream {
     const now = this.#pacer.now();
     this.#completeHeard(now);
     this.#drain((playback) => {
-      playback.interrupt(now);
+      this.#staleMs += playback.interrupt(now);
     });
     this.advance(now);
   }
 
-  /** Resolves when everything written has been played out and nothing waits, or the stream is closed. */
+  /**
+   * Resolves when everything written has been played out and nothing waits, or the stream is
+   * closed. What repeats without end isn't waited for.
+   */
   idle(): Promise<void> {
     return new Promise((resolve) => {
       this.#idleWaiters.push(resolve);
@@ -159,14 +208,41 @@ export class PacedStream {
   advance(now: number): void {
     this.#completeHeard(now);
     this.#send(now);
-    const heardAll = this.#unsent.length === 0 && this.#clock.leadMs(now) === 0;
-    if (this.#closed || heardAll) this.#releaseIdleWaiters();
+    if (this.#closed || this.#hasHeardAll(now)) this.#releaseIdleWaiters();
     this.#pacer.setActive(this, this.#wantsTicks());
   }
 
   /** While the listener still hears earlier audio, what comes next must follow it without a gap. */
   #beginPromptAfterSilence(now: number): void {
     if (this.#clock.leadMs(now) === 0) this.#clock.beginPrompt();
+  }
+
+  #hasHeardAll(now: number): boolean {
+    if (this.#unsent.length === 0) return this.#clock.leadMs(now) === 0;
+    return this.#unheard.length === 0 && this.#unsent.every(({ isEndless }) => isEndless);
+  }
+
+  /** Behind everything of its own layer and of those before it. */
+  #queue(playback: Playback): void {
+    const behind = this.#unsent.findIndex(({ rank }) => rank > playback.rank);
+    this.#unsent.splice(behind === -1 ? this.#unsent.length : behind, 0, playback);
+  }
+
+  #isBlocked(now: number): boolean {
+    if (this.#sink.canWrite?.() === false) {
+      this.#blockedSince ??= now;
+      return true;
+    }
+    this.#endBlock(now);
+    return false;
+  }
+
+  #endBlock(now: number): void {
+    if (this.#blockedSince === undefined) return;
+    this.#blockedMs += now - this.#blockedSince;
+    this.#blockedSince = undefined;
+    // The silence was the other side's doing, and is told as such.
+    this.#beginPromptAfterSilence(now);
   }
 
   #wantsTicks(): boolean {
@@ -179,10 +255,12 @@ export class PacedStream {
   #send(now: number): void {
     for (;;) {
       const playback = this.#unsent[0];
+      if (playback === undefined) this.#endBlock(now);
       if (this.#paused || playback === undefined) return;
-      const byteLength = Math.min(this.#pacer.chunkBytes, playback.unsentBytes);
+      const byteLength = Math.min(this.#pacer.chunkBytes, playback.unsentInOnePiece);
       const target = this.#pacer.targetLeadMs(now, playback.leadMs);
       if (this.#clock.leadMs(now) + byteLength / BYTES_PER_MS > target) return;
+      if (byteLength > 0 && this.#isBlocked(now)) return;
 
       // Accounts are closed before the sink is called, because it may call back.
       const chunk = playback.take(byteLength);
@@ -192,15 +270,17 @@ export class PacedStream {
         this.#unsent.shift();
         this.#unheard.push(playback);
       }
-      if (byteLength === 0) {
-        this.#completeHeard(now);
-        continue;
-      }
-      try {
-        this.#sink.write(chunk);
-      } catch (cause) {
-        this.#fail(cause);
-      }
+      if (byteLength > 0) this.#write(chunk);
+      if (playback.unsentBytes === 0) playback.sent();
+      this.#completeHeard(now);
+    }
+  }
+
+  #write(chunk: Uint8Array): void {
+    try {
+      this.#sink.write(chunk);
+    } catch (cause) {
+      this.#fail(cause);
     }
   }
 
@@ -219,7 +299,7 @@ export class PacedStream {
     if (!pending) return;
     this.#unheard = this.#unheard.filter(isOther);
     this.#unsent = this.#unsent.filter(isOther);
-    playback.interrupt(now);
+    this.#staleMs += playback.interrupt(now);
     this.advance(now);
   }
 

@@ -1,5 +1,5 @@
-import { decodeWav } from './decode/wav';
-import type { PcmAudio } from './decode/wav';
+import { decodeAudio } from './decode/decode-audio';
+import type { PcmAudio } from './decode/pcm-audio';
 import { resample } from './resample';
 
 /** Hertz. Telephone PCM is signed 16-bit little-endian, mono, at this rate. */
@@ -9,7 +9,7 @@ export const TELEPHONE_SAMPLE_RATE = 8000;
 export const BYTES_PER_MS = 16;
 
 /** Longest audio that can be played: ten minutes, in milliseconds. */
-const MAX_DURATION_MS = 600_000;
+export const MAX_DURATION_MS = 600_000;
 
 /** How long telephone PCM lasts, in milliseconds. */
 export const durationMs = (pcm: Uint8Array): number => pcm.length / BYTES_PER_MS;
@@ -39,14 +39,16 @@ const toSigned16LittleEndian = (samples: Float32Array): Uint8Array<ArrayBuffer> 
   return pcm;
 };
 
+/** Decoded audio as telephone PCM: channels averaged, resampled to 8 kHz, clipped to 16 bits. */
+export const telephonePcmOf = (audio: PcmAudio): Uint8Array<ArrayBuffer> =>
+  toSigned16LittleEndian(resample(mixToMono(audio), audio.sampleRate, TELEPHONE_SAMPLE_RATE));
+
 /**
- * Turns an audio file into telephone PCM: channels averaged, resampled to 8 kHz, clipped
- * to 16 bits. A mono 16-bit WAV at 8 kHz comes out sample for sample. Formats: see
- * {@link decodeWav}.
+ * Turns an audio file into telephone PCM. A mono 16-bit WAV at 8 kHz comes out sample for
+ * sample. Formats: see {@link decodeAudio}.
  *
  * @throws AudioDecodeError, also (`AUDIO_TOO_LONG`) for more than ten minutes
  */
-export function toTelephonePcm(file: Uint8Array): Uint8Array<ArrayBuffer> {
-  const audio = decodeWav(file, { maxDurationMs: MAX_DURATION_MS });
-  return toSigned16LittleEndian(resample(mixToMono(audio), audio.sampleRate, TELEPHONE_SAMPLE_RATE));
+export async function toTelephonePcm(file: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return telephonePcmOf(await decodeAudio(file, { maxDurationMs: MAX_DURATION_MS }));
 }

@@ -1,7 +1,10 @@
-import type { PlaybackResult } from '@org/3cx-audio';
+import type { DtmfTimes, PlaybackResult } from '@org/3cx-audio';
 import type { Observable } from 'rxjs';
 import type { DigitBuffer } from './calls/dtmf-buffer';
 import type { CallEvent } from './events/call-event';
+import type { CallDuplex } from './media/call-duplex';
+import type { PromptSource } from './media/prompt-source';
+import type { Recording, RecordOptions } from './media/recording';
 
 /** Inferred from who originated the call: the Call Control API names no direction (3CX facts, 14.11). */
 export type CallDirection = 'inbound' | 'outbound' | 'internal';
@@ -14,15 +17,18 @@ export type CallStatus = 'ringing' | 'answered' | 'ended';
  */
 export type EndReason = 'hung-up-by-us' | 'remote-hung-up' | 'transferred' | 'not-answered' | 'lost-in-gap';
 
-/**
- * What can be played: a path on the PBX's web server (`/prompts/welcome.wav`), an
- * `http(s)` URL, or the bytes of an audio file. Formats: see `@org/3cx-audio`.
- */
-export type PromptSource = string | Uint8Array;
-
 export interface PlayOptions {
   /** Aborting it stops the prompt within a pacer tick; `play` then resolves with `interrupted: true`. */
   readonly signal?: AbortSignal;
+  /** How often it is played: a whole number from 1, or Infinity until stopped. Default 1. */
+  readonly repeat?: number;
+  /** Louder or quieter, decibels, −60 to 20. Default 0. */
+  readonly gainDb?: number;
+  /**
+   * Whether the caller may cut it short. When not, a second of it is sent ahead, so that even
+   * a long stall isn't heard; `stopAudio` then leaves that second. Default true.
+   */
+  readonly interruptible?: boolean;
 }
 
 export interface TransferOptions {
@@ -99,4 +105,52 @@ export interface Call {
 
   /** Stops what plays and drops what waits. Up to one lead (< 0.8 s) is already with the PBX and still heard. */
   stopAudio(): void;
+
+  /**
+   * What the caller says, from the first read on: telephone PCM, whole samples, as it arrives.
+   * Waits for the call to be answered, ends with it, and throws when the sound has to be given
+   * up while the call goes on. A reader more than ten seconds behind loses the oldest.
+   */
+  listen(signal?: AbortSignal): AsyncIterable<Uint8Array>;
+
+  /** The same as a stream: cold, shared in the background, complete when the call ends. */
+  readonly heard$: Observable<Uint8Array>;
+
+  /**
+   * Records the caller's side until something ends it; a hang-up returns what there is.
+   * Waits for the call to be answered.
+   * @throws RangeError, DigitsClaimedError (with `endOnKey`, while another step listens to the keys)
+   */
+  recordCaller(options?: RecordOptions): Promise<Recording>;
+
+  /**
+   * Sends keys as sound (ITU-T Q.23), after what plays already. A far end that waits for
+   * signalled digits doesn't notice them: 3CX has no way to signal.
+   * @throws RangeError, CallEndedError
+   */
+  sendDigits(digits: string, times?: DtmfTimes): Promise<PlaybackResult>;
+
+  /**
+   * Hold of our own making: the caller hears `music` over and over (default: a soft tone every
+   * seven seconds) and what plays is pushed aside. Phones don't show it. Resolves when the
+   * music has begun.
+   * @throws CallEndedError, PromptNotFoundError, InvalidPromptError
+   */
+  hold(music?: PromptSource): Promise<void>;
+
+  /** Ends the hold; what it pushed aside goes on where it was. */
+  resume(): void;
+
+  readonly onHold: boolean;
+
+  /**
+   * Also takes keys from the sound itself, for callers whose network doesn't signal them. Off
+   * until called; over for good with the first key that 3CX reports itself, so that none counts
+   * twice. Such keys arrive 600 ms late.
+   * @returns what ends it
+   */
+  detectKeys(): () => void;
+
+  /** Both directions of the sound as streams, for voice agents. */
+  readonly audio: CallDuplex;
 }

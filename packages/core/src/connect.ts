@@ -66,6 +66,7 @@ export async function connect(options: ConnectOptions): Promise<PhoneSystem> {
     openSocket: eventSocketsOf(clients.serverUrl, clients.transport.tls, clock),
     clock,
     logger: options.logger ?? silent,
+    ...(options.prompts === undefined ? {} : { prompts: options.prompts }),
     epoch: randomUUID().slice(0, 8),
   });
   try {

@@ -21,7 +21,8 @@ import type { Clock } from './clock';
 import { DisposedError, ExtensionNotFoundError } from './errors';
 import type { CallEvent } from './events/call-event';
 import { connectionEvent, dtmfEvent, EventIds, eventsOfFact, transferredEvent } from './events/event-of-fact';
-import { createPromptLoader, type PromptLoader } from './media/prompts';
+import type { PromptOptions } from './media/prompt-source';
+import { createPromptLoader } from './media/prompts';
 import type { Logger } from './options';
 import type { ActiveCall, ConnectionState, PhoneSystem, SystemStatus } from './phone-system';
 import { participantKey, type ReplicaChange } from './replica/replica';
@@ -42,6 +43,7 @@ export interface PhoneSystemParts {
   readonly logger: Logger;
   /** Differs for every phone system ever made: the first part of event ids. */
   readonly epoch: string;
+  readonly prompts?: PromptOptions;
 }
 
 /** Keys of participants that nobody has seen yet wait here until their GET is in; no more than this. */
@@ -62,7 +64,6 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   private readonly resync: Resync;
   private readonly supervisor: SocketSupervisor;
   private readonly pacer = new Pacer();
-  private readonly prompts: PromptLoader;
   private readonly ports: CallPorts;
   private readonly ids: EventIds;
   private readonly dnTypes = new Map<string, string>();
@@ -77,13 +78,12 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.ids = new EventIds(parts.epoch);
     this.model = new CallModel(() => clock.date());
     this.registry = new CallRegistry(() => clock.date());
-    this.prompts = createPromptLoader(parts.serverUrl, parts.transport);
     this.ports = {
       api,
       clock,
       logger,
       pacer: this.pacer,
-      prompts: this.prompts,
+      prompts: createPromptLoader({ serverUrl: parts.serverUrl, pbx: parts.transport }, parts.prompts),
       expectEnd: (record, reason) => {
         this.model.expectEnd(record, reason);
       },
@@ -92,6 +92,9 @@ export class ConnectedPhoneSystem implements PhoneSystem {
         return () => {
           this.tellAll(release());
         };
+      },
+      pressed: (record, key) => {
+        this.press(record, key);
       },
       transferred: (record, target) => {
         this.emit(transferredEvent(record, target, this.stamp()), this.registry.of(record));
@@ -206,7 +209,6 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.resync.stop();
     for (const call of this.registry.calls) call.detach();
     this.pacer.dispose();
-    this.prompts.dispose();
     this.parts.transport.dispose();
     this.changeConnection('disposed');
     this.connectionChanges.complete();
@@ -238,7 +240,13 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       this.keepEarly(participantKey(dn, id), digits);
       return;
     }
-    const keys = call.digitBuffer.press(digits);
+    call.onSignalledKey();
+    this.press(record, digits);
+  }
+
+  private press(record: CallRecord, digits: string): void {
+    const call = this.registry.of(record);
+    const keys = call?.digitBuffer.press(digits) ?? [];
     if (keys.length > 0) this.emit(dtmfEvent(record, keys.join(''), this.stamp()), call);
   }
 

@@ -10,14 +10,25 @@ export type {
   CallStatus,
   EndReason,
   PlayOptions,
-  PromptSource,
   TransferOptions,
   TransferOutcome,
 } from './call';
+export type {
+  DigitsPrompt,
+  FilePrompt,
+  PcmPrompt,
+  PromptOptions,
+  PromptSource,
+  SilencePrompt,
+  TonePrompt,
+} from './media/prompt-source';
 export type { DigitBuffer, DigitClaim, DtmfKey, KeyPress } from './calls/dtmf-buffer';
 export { TypeAheadBuffer } from './calls/type-ahead-buffer';
 export { CALL_EVENT_TYPES, type CallEvent, type CallEventType } from './events/call-event';
-export type { PlaybackResult } from '@org/3cx-audio';
+export { bridgeCalls, type Bridge, type BridgeEnd, type BridgeOptions } from './media/bridge';
+export type { CallAudioMetrics, CallDuplex } from './media/call-duplex';
+export type { Recording, RecordingEnd, RecordOptions } from './media/recording';
+export type { DtmfTimes, PlaybackResult } from '@org/3cx-audio';
 
 export {
   CallEndedError,

@@ -1,4 +1,5 @@
 import type { Transport } from '@org/3cx-api-client';
+import type { PromptOptions } from './media/prompt-source';
 
 /** Four methods; pino and `console` fit. Never handed a secret, a token or a digit. */
 export interface Logger {
@@ -24,6 +25,8 @@ export interface ConnectOptions {
   /** Connections kept for short requests. Default 5. */
   readonly connectionPoolSize?: number;
   readonly logger?: Logger;
+  /** Where prompts may come from, and how much of them is kept. */
+  readonly prompts?: PromptOptions;
   /** Replaces the HTTP transport, for tests and proxies; it is disposed with the phone system. */
   readonly transport?: Transport;
 }

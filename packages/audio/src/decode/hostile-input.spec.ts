@@ -1,15 +1,20 @@
 import fc from 'fast-check';
-import { AudioDecodeError, decodeWav } from '../index';
+import { AudioDecodeError, decodeAudio, decodeGsm, decodeWav } from '../index';
+import { frameOfMpeg } from '../testing/mpeg-file';
+import type { PcmAudio } from '../index';
 import { thrownBy } from '../testing/thrown-by';
 import { extensibleBody, formatBody, riffChunk, wavFile } from '../testing/wav-file';
 
-/** 8-bit samples become four bytes each: never more than that comes out of a file. */
-const MAX_GROWTH = 4;
+/** A GSM block of 65 bytes becomes 320 samples of four bytes each: never more comes out of a WAV file. */
+const MAX_GROWTH = (320 * 4) / 65;
+
+const byteLengthOf = ({ channels }: PcmAudio): number =>
+  channels.reduce((sum, channel) => sum + channel.byteLength, 0);
 
 /** The file decodes (true), or the decoder says in a typed way why not (false); anything else fails the test. */
 const decodesWithinBounds = (file: Uint8Array): boolean => {
   try {
-    const decoded = decodeWav(file).channels.reduce((sum, channel) => sum + channel.byteLength, 0);
+    const decoded = byteLengthOf(decodeWav(file));
     expect(decoded).toBeGreaterThan(0);
     expect(decoded).toBeLessThanOrEqual(file.length * MAX_GROWTH);
     return true;
@@ -20,7 +25,7 @@ const decodesWithinBounds = (file: Uint8Array): boolean => {
 };
 
 const format = fc.record({
-  tag: fc.constantFrom(1, 3, 7, 0xfffe),
+  tag: fc.constantFrom(1, 3, 6, 7, 0x31, 0xfffe),
   channels: fc.integer({ min: 0, max: 9 }),
   sampleRate: fc.oneof(fc.integer({ min: 3000, max: 200_000 }), fc.constant(0xffffffff)),
   bits: fc.constantFrom(0, 1, 8, 16, 24, 32, 64, 65_535),
@@ -64,7 +69,15 @@ const mutated = fc
   });
 
 describe('hostile audio files: a typed error or audio no larger than the file warrants, in bounded time', () => {
-  const runs = { numRuns: 10_000, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true };
+  // A million inputs in the long run.
+  const isLong = process.env.TEST_LONG === '1';
+  const timeLimitMs = isLong ? 1_200_000 : 30_000;
+  const runs = {
+    numRuns: isLong ? 350_000 : 10_000,
+    interruptAfterTimeLimit: timeLimitMs,
+    markInterruptAsFailure: true,
+  };
+  jest.setTimeout(timeLimitMs + 10_000);
 
   it('random bytes', () => {
     fc.assert(
@@ -88,6 +101,50 @@ describe('hostile audio files: a typed error or audio no larger than the file wa
     );
     // The inputs are only worth their time if many get past the checks.
     expect(decodedCount).toBeGreaterThan(500);
+  });
+
+  it('raw GSM: any frames decode, in 20 ms each', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ minLength: 33, maxLength: 33 }), { maxLength: 6 }), (frames) => {
+        for (const frame of frames) frame[0] = 0xd0 | ((frame[0] ?? 0) & 0x0f);
+        if (frames.length === 0) return;
+        const samples = decodeGsm(Uint8Array.from(Buffer.concat(frames))).channels[0];
+        expect(samples).toHaveLength(frames.length * 160);
+        expect(samples?.every((sample) => sample >= -1 && sample < 1)).toBe(true);
+      }),
+      { ...runs, numRuns: runs.numRuns / 10 },
+    );
+  });
+
+  it('MP3: headers that promise audio, with anything behind them, and cut off anywhere', async () => {
+    // The library says on the console what it finds wrong inside frames.
+    const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    let decodedCount = 0;
+    const piece = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.tuple(fc.nat(), fc.nat(13)).map(([seed, rate]) => frameOfMpeg(seed, rate + 1)),
+      },
+      { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) },
+    );
+    const files = fc.tuple(fc.array(piece, { minLength: 1, maxLength: 8 }), fc.nat(1000));
+    await fc.assert(
+      fc.asyncProperty(files, async ([pieces, cut]) => {
+        const whole = Uint8Array.from(Buffer.concat([Buffer.from('ID3'), Buffer.alloc(7), ...pieces]));
+        const file = whole.subarray(0, whole.length - (cut % 3 === 0 ? cut % whole.length : 0));
+        try {
+          const audio = await decodeAudio(file);
+          decodedCount += 1;
+          // Eight bytes per sample and two channels, and no frame is shorter than 96 bytes.
+          expect(byteLengthOf(audio)).toBeLessThanOrEqual(file.length * 96);
+        } catch (error) {
+          if (!(error instanceof AudioDecodeError)) throw error;
+        }
+      }),
+      { ...runs, numRuns: runs.numRuns / 20 },
+    );
+    expect(decodedCount).toBeGreaterThan(50);
+    quiet.mockRestore();
   });
 
   it('is not held up by a million chunks without content', () => {

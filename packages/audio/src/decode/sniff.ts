@@ -1,3 +1,5 @@
+import { isRawGsm } from './gsm';
+
 /** What a file is, as far as its first bytes tell. */
 export type FileKind =
   | 'wav'
@@ -5,6 +7,7 @@ export type FileKind =
   | 'rf64'
   | 'web page'
   | 'MP3'
+  | 'GSM'
   | 'Ogg'
   | 'FLAC'
   | 'MP4'
@@ -41,5 +44,6 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (start.startsWith('.snd')) return 'AU';
   if (start.slice(4, 8) === 'ftyp') return 'MP4';
   if (/^(?:\xef\xbb\xbf)?\s*<[!?a-z]/i.test(start)) return 'web page';
-  return isText(start) ? 'text' : 'unknown';
+  if (isText(start)) return 'text';
+  return isRawGsm(bytes) ? 'GSM' : 'unknown';
 }

@@ -1,10 +1,12 @@
 import { AudioDecodeError } from '../errors';
+import { GSM_WAV_BLOCK_BYTES } from './gsm-parameters';
 import { isWholeRiffChunk, riffChunks } from './riff-chunks';
 import type { RiffChunk } from './riff-chunks';
+import { requireKnownKind } from './required-kind';
 import { sniff } from './sniff';
 
 /** How one sample of the file is stored, little-endian. */
-export type SampleEncoding = 'u8' | 's16' | 's24' | 's32' | 'f32' | 'f64';
+export type SampleEncoding = 'u8' | 's16' | 's24' | 's32' | 'f32' | 'f64' | 'alaw' | 'ulaw';
 
 /** Where the samples of a WAV file lie and how to read them. */
 export interface WavLayout {
@@ -12,7 +14,9 @@ export interface WavLayout {
   readonly sampleRate: number;
   /** 1–8, interleaved. */
   readonly channelCount: number;
-  readonly encoding: SampleEncoding;
+  /** `gsm`: blocks of 65 bytes hold 320 samples of the one channel. */
+  readonly encoding: SampleEncoding | 'gsm';
+  /** 0 for `gsm`. */
   readonly bytesPerSample: number;
   /** Offset of the first sample. */
   readonly dataOffset: number;
@@ -24,16 +28,18 @@ const UNKNOWN_SIZE = 0xffffffff;
 
 const FORMAT_PCM = 1;
 const FORMAT_FLOAT = 3;
+const FORMAT_ALAW = 6;
+const FORMAT_ULAW = 7;
+const FORMAT_GSM = 0x31;
+/** Samples of two GSM frames. */
+const GSM_BLOCK_SAMPLES = 320;
 const FORMAT_EXTENSIBLE = 0xfffe;
 /** Bytes 2–15 of every `KSDATAFORMAT_SUBTYPE_…` GUID that stands for a plain format tag. */
 const SUBFORMAT_GUID_TAIL = [0, 0, 0, 0, 0x10, 0, 0x80, 0, 0, 0xaa, 0, 0x38, 0x9b, 0x71];
 
 const OTHER_FORMATS: ReadonlyMap<number, string> = new Map([
   [2, 'Microsoft ADPCM'],
-  [6, 'G.711 A-law'],
-  [7, 'G.711 µ-law'],
   [0x11, 'IMA ADPCM'],
-  [0x31, 'GSM 06.10'],
   [0x50, 'MPEG audio'],
   [0x55, 'MP3'],
 ]);
@@ -89,7 +95,8 @@ const formatTag = (view: DataView, { offset, size }: RiffChunk): number => {
   return view.getUint16(offset + 24, true);
 };
 
-const encodingOf = (tag: number, bits: number): SampleEncoding => {
+const encodingOf = (tag: number, bits: number): SampleEncoding | 'gsm' => {
+  if (tag === FORMAT_GSM) return 'gsm';
   if (tag === FORMAT_PCM) {
     if (bits === 8) return 'u8';
     if (bits === 16) return 's16';
@@ -98,36 +105,16 @@ const encodingOf = (tag: number, bits: number): SampleEncoding => {
   } else if (tag === FORMAT_FLOAT) {
     if (bits === 32) return 'f32';
     if (bits === 64) return 'f64';
+  } else if (tag === FORMAT_ALAW || tag === FORMAT_ULAW) {
+    if (bits === 8) return tag === FORMAT_ALAW ? 'alaw' : 'ulaw';
   } else {
     const name = OTHER_FORMATS.get(tag) ?? `encoding ${tag}`;
-    throw new AudioDecodeError('AUDIO_UNSUPPORTED', `WAV with ${name} isn't supported yet. ${CONVERT}`);
+    throw new AudioDecodeError('AUDIO_UNSUPPORTED', `WAV with ${name} isn't supported. ${CONVERT}`);
   }
   throw new AudioDecodeError(
     'AUDIO_UNSUPPORTED',
     `WAV with ${bits} bits per sample isn't supported. ${CONVERT}`,
   );
-};
-
-const requireWav = (bytes: Uint8Array): void => {
-  if (bytes.length === 0) {
-    throw new AudioDecodeError('AUDIO_EMPTY', 'The file is empty. Upload it again.');
-  }
-  const kind = sniff(bytes);
-  if (kind === 'wav') return;
-  if (kind === 'web page') {
-    throw new AudioDecodeError(
-      'AUDIO_INVALID',
-      'This is a web page, not audio. Use the address of the file itself, and one that needs no sign-in.',
-    );
-  }
-  if (kind === 'text' || kind === 'unknown') {
-    throw new AudioDecodeError(
-      'AUDIO_INVALID',
-      `This is ${kind === 'text' ? 'text' : 'not a file we know'}, not audio. Use a WAV (PCM) file.`,
-    );
-  }
-  const name = kind === 'rifx' ? 'Big-endian WAV (RIFX)' : kind === 'rf64' ? 'RF64' : kind;
-  throw new AudioDecodeError('AUDIO_UNSUPPORTED', `${name} isn't supported yet; use WAV (PCM).`);
 };
 
 const requireRange = (what: string, value: number, min: number, max: number, unit: string): void => {
@@ -138,13 +125,41 @@ const requireRange = (what: string, value: number, min: number, max: number, uni
   );
 };
 
+const noAudio = (): AudioDecodeError =>
+  new AudioDecodeError('AUDIO_EMPTY', 'This WAV file holds no audio. Record or upload it again.');
+
+const gsmLayout = (
+  sampleRate: number,
+  channelCount: number,
+  blockAlign: number,
+  view: DataView,
+  data: RiffChunk,
+): WavLayout => {
+  if (channelCount !== 1 || blockAlign !== GSM_WAV_BLOCK_BYTES) {
+    throw new AudioDecodeError(
+      'AUDIO_UNSUPPORTED',
+      `This WAV file holds GSM 06.10 in an unusual way (${channelCount} channels, ${blockAlign} bytes per block). ${CONVERT}`,
+    );
+  }
+  const blocks = Math.floor(dataBytes(view, data) / GSM_WAV_BLOCK_BYTES);
+  if (blocks === 0) throw noAudio();
+  return {
+    sampleRate,
+    channelCount,
+    encoding: 'gsm',
+    bytesPerSample: 0,
+    dataOffset: data.offset,
+    frameCount: blocks * GSM_BLOCK_SAMPLES,
+  };
+};
+
 /**
  * Reads the structure of a WAV file without touching its samples. Sizes that lie are
  * not believed: the audio ends where the file ends.
  * @throws AudioDecodeError
  */
 export function readWavLayout(bytes: Uint8Array): WavLayout {
-  requireWav(bytes);
+  requireKnownKind(bytes, sniff(bytes), ['wav']);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { format, data } = findChunks(view);
   if (format.size < 16 || format.offset + 16 > view.byteLength) {
@@ -161,6 +176,8 @@ export function readWavLayout(bytes: Uint8Array): WavLayout {
   requireRange('a channel count of', channelCount, 1, 8, '');
   requireRange('a sample rate of', sampleRate, 4000, 192_000, ' Hz');
 
+  if (encoding === 'gsm') return gsmLayout(sampleRate, channelCount, blockAlign, view, data);
+
   const bytesPerSample = bits / 8;
   const frameBytes = bytesPerSample * channelCount;
   // 0 is written by sloppy tools and harmless; any other difference would be heard as noise.
@@ -171,8 +188,6 @@ export function readWavLayout(bytes: Uint8Array): WavLayout {
     );
   }
   const frameCount = Math.floor(dataBytes(view, data) / frameBytes);
-  if (frameCount === 0) {
-    throw new AudioDecodeError('AUDIO_EMPTY', 'This WAV file holds no audio. Record or upload it again.');
-  }
+  if (frameCount === 0) throw noAudio();
   return { sampleRate, channelCount, encoding, bytesPerSample, dataOffset: data.offset, frameCount };
 }

@@ -1,21 +1,14 @@
-import { AudioDecodeError } from '../errors';
+import { alaw, mulaw } from 'alawmulaw';
+import { decodeGsmWavData } from './gsm';
+import { requireDuration, type DecodeOptions, type PcmAudio } from './pcm-audio';
 import { readWavLayout } from './wav-layout';
 import type { SampleEncoding } from './wav-layout';
 
-/** Audio as numbers: full scale is −1…1. */
-export interface PcmAudio {
-  /** Hertz. */
-  readonly sampleRate: number;
-  /** One array per channel, all of the same length; at least one, with at least one sample. */
-  readonly channels: Float32Array[];
-}
-
-export interface DecodeOptions {
-  /** Longer audio is refused before any of it is decoded. Milliseconds, default: no limit. */
-  readonly maxDurationMs?: number;
-}
-
 type ReadSample = (view: DataView, offset: number) => number;
+
+const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+const ALAW = alaw.decode(EVERY_BYTE);
+const ULAW = mulaw.decode(EVERY_BYTE);
 
 /** Float files may hold NaN, infinities, or numbers too big for 32 bits: those become silence. */
 const finite = (value: number): number => (Number.isFinite(Math.fround(value)) ? value : 0);
@@ -27,28 +20,29 @@ const READERS: Readonly<Record<SampleEncoding, ReadSample>> = {
   s32: (view, offset) => view.getInt32(offset, true) / 0x8000_0000,
   f32: (view, offset) => finite(view.getFloat32(offset, true)),
   f64: (view, offset) => finite(view.getFloat64(offset, true)),
+  alaw: (view, offset) => (ALAW[view.getUint8(offset)] ?? 0) / 0x8000,
+  ulaw: (view, offset) => (ULAW[view.getUint8(offset)] ?? 0) / 0x8000,
 };
 
 /**
- * Decodes a WAV file: PCM with 8, 16, 24 or 32 bits, or IEEE float with 32 or 64, also
- * as `WAVE_FORMAT_EXTENSIBLE`; 4–192 kHz; 1–8 channels.
+ * Decodes a WAV file: PCM with 8, 16, 24 or 32 bits, IEEE float with 32 or 64, G.711
+ * A-law or µ-law, also as `WAVE_FORMAT_EXTENSIBLE`; 4–192 kHz; 1–8 channels. Or GSM 06.10
+ * in 65-byte blocks, mono.
  *
  * Lenient where nothing is lost: unknown chunks are skipped; a data size of 0 or of all
  * ones, as streaming recorders write it, means "to the end of the file"; a file cut
  * short gives what is there, down to one frame; an incomplete last frame is dropped.
- * Memory used is at most four bytes per sample that is really in the file.
+ * Memory used is at most four bytes per sample that is really in the file (320 samples for
+ * the 65 bytes of a GSM block).
  *
  * @throws AudioDecodeError with a message that says what the file is and what to do
  */
 export function decodeWav(bytes: Uint8Array, options: DecodeOptions = {}): PcmAudio {
   const layout = readWavLayout(bytes);
-  const { maxDurationMs = Infinity } = options;
-  const durationMs = (layout.frameCount / layout.sampleRate) * 1000;
-  if (durationMs > maxDurationMs) {
-    throw new AudioDecodeError(
-      'AUDIO_TOO_LONG',
-      `This audio lasts ${Math.ceil(durationMs / 1000)} s; at most ${maxDurationMs / 1000} s can be played. Shorten it.`,
-    );
+  requireDuration(layout.frameCount, layout.sampleRate, options);
+  if (layout.encoding === 'gsm') {
+    const samples = decodeGsmWavData(bytes, layout.dataOffset, layout.frameCount / 320);
+    return { sampleRate: layout.sampleRate, channels: [samples] };
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = READERS[layout.encoding];

@@ -1,5 +1,5 @@
 import { NotFoundError, TimeoutError, UnprocessableError, type CallControlClient } from '@org/3cx-api-client';
-import { durationMs, type Pacer, type PlaybackResult } from '@org/3cx-audio';
+import { durationMs, type DtmfTimes, type Pacer, type PlaybackResult } from '@org/3cx-audio';
 import { Subject, type Observable } from 'rxjs';
 import type {
   Call,
@@ -8,7 +8,6 @@ import type {
   CallStatus,
   EndReason,
   PlayOptions,
-  PromptSource,
   TransferOptions,
   TransferOutcome,
 } from '../call';
@@ -18,7 +17,11 @@ import { deferred } from '../deferred';
 import { CallEndedError, InvalidCallStateError } from '../errors';
 import type { CallEvent } from '../events/call-event';
 import { CallAudio } from '../media/call-audio';
+import type { CallDuplex } from '../media/call-duplex';
+import { CallMedia } from '../media/call-media';
+import type { PromptSource } from '../media/prompt-source';
 import type { PromptLoader } from '../media/prompts';
+import type { Recording, RecordOptions } from '../media/recording';
 import type { Logger } from '../options';
 import { actingParticipant, type CallRecord } from './call-record';
 import type { DigitBuffer } from './dtmf-buffer';
@@ -36,6 +39,8 @@ export interface CallPorts {
   expectEnd(record: CallRecord, reason: EndReason | undefined): void;
   /** Holds the call's end back until the returned function is called. */
   holdEnd(record: CallRecord): () => void;
+  /** A key was heard in the caller's sound. */
+  pressed(record: CallRecord, key: string): void;
   /** Tells the world that the call was transferred. */
   transferred(record: CallRecord, target: string): void;
 }
@@ -46,6 +51,8 @@ const SETTLE_AFTER_CONNECT_MS = 400;
 const SETTLE_AFTER_AUDIO_MS = 300;
 const ANSWER_TIMEOUT_MS = 10_000;
 const END_TIMEOUT_MS = 5_000;
+/** Sent ahead of a prompt that nobody may interrupt. */
+const UNINTERRUPTIBLE_LEAD_MS = 1000;
 
 export class LiveCall implements Call {
   readonly digitBuffer: TypeAheadBuffer;
@@ -53,7 +60,8 @@ export class LiveCall implements Call {
   private readonly answered = deferred<undefined>();
   private readonly over = deferred<CallEnd>();
   private readonly ending = new AbortController();
-  private audio: CallAudio | undefined;
+  private readonly media: CallMedia;
+  private speaker: CallAudio | undefined;
   private connectedAt: number | undefined;
   /** Aborted by `stopAudio`, so that prompts still loading or waiting are dropped too. */
   private stopping = new AbortController();
@@ -64,6 +72,22 @@ export class LiveCall implements Call {
     private readonly ports: CallPorts,
   ) {
     this.digitBuffer = new TypeAheadBuffer(() => ports.clock.now());
+    this.media = new CallMedia({
+      api: ports.api,
+      clock: ports.clock,
+      logger: ports.logger,
+      dn: record.dn,
+      digits: this.digitBuffer,
+      answered: this.answered.promise,
+      ended: this.ending.signal,
+      participantId: () => actingParticipant(record)?.id,
+      speaker: (signal) => this.speakerWhenHeard(signal),
+      currentSpeaker: () => this.speaker,
+      beep: (signal) => this.play({ tone: 'beep' }, signal === undefined ? {} : { signal }),
+      press: (key) => {
+        ports.pressed(record, key);
+      },
+    });
   }
 
   get id(): string {
@@ -166,6 +190,9 @@ export class LiveCall implements Call {
     this.requireLive('transferred');
     const { id, api } = this.acting();
     const release = this.ports.holdEnd(this.record);
+    // The PBX plays its own music meanwhile, and what we send is lost.
+    const { speaker } = this;
+    speaker?.pause();
     try {
       const outcome = await transferCall(api, { dn: this.extension, participantId: id, ...options });
       if (outcome.kind === 'succeeded') {
@@ -178,6 +205,7 @@ export class LiveCall implements Call {
       throw error;
     } finally {
       release();
+      speaker?.resume();
     }
   }
 
@@ -187,21 +215,20 @@ export class LiveCall implements Call {
       this.stopping.signal,
       ...(options.signal === undefined ? [] : [options.signal]),
     ]);
-    const pcm = await raceSignal(this.ports.prompts.load(source), [stop, this.ending.signal]);
+    const { repeat = 1, gainDb, interruptible = true } = options;
+    const pcm = await raceSignal(this.ports.prompts.load(source, gainDb), [stop, this.ending.signal]);
     if (pcm === 'aborted') return this.interrupted(0);
     const ready = await this.canSpeak(stop);
-    if (!ready) return this.interrupted(durationMs(pcm));
-    this.audio ??= new CallAudio({
-      api: this.ports.api,
-      pacer: this.ports.pacer,
-      logger: this.ports.logger,
-      dn: this.extension,
-      participantId: this.acting().id,
+    if (!ready) return this.interrupted(durationMs(pcm) * repeat);
+    const speaker = this.openSpeaker();
+    const result = await speaker.play(pcm, {
+      signal: stop,
+      repeat,
+      ...(interruptible ? {} : { leadMs: UNINTERRUPTIBLE_LEAD_MS }),
     });
-    const result = await this.audio.play(pcm, stop);
     if (!result.interrupted || stop.aborted) return result;
     // Interrupted by no one who asked for it: the call or its audio has come to an end.
-    const failure = this.audio.failure;
+    const failure = speaker.failure;
     if (failure !== undefined && !(failure instanceof NotFoundError)) throw failure;
     throw this.endedError('played to', failure);
   }
@@ -209,7 +236,37 @@ export class LiveCall implements Call {
   stopAudio(): void {
     this.stopping.abort();
     this.stopping = new AbortController();
-    this.audio?.stop();
+    this.speaker?.stop();
+  }
+
+  listen(signal?: AbortSignal): AsyncIterable<Uint8Array> {
+    return this.media.listen(signal);
+  }
+  get heard$(): Observable<Uint8Array> {
+    return this.media.heard$;
+  }
+  async recordCaller(options: RecordOptions = {}): Promise<Recording> {
+    this.requireLive('recorded');
+    return this.media.record(options);
+  }
+  sendDigits(digits: string, times: DtmfTimes = {}): Promise<PlaybackResult> {
+    return this.play({ digits, ...times });
+  }
+  async hold(music?: PromptSource): Promise<void> {
+    this.requireLive('held');
+    return this.media.hold(music === undefined ? undefined : await this.ports.prompts.load(music));
+  }
+  resume(): void {
+    this.media.resume();
+  }
+  get onHold(): boolean {
+    return this.media.onHold;
+  }
+  detectKeys(): () => void {
+    return this.media.detectKeys();
+  }
+  get audio(): CallDuplex {
+    return this.media.duplex;
   }
 
   // What follows is for the phone system, which tells a call what has become of it.
@@ -220,13 +277,19 @@ export class LiveCall implements Call {
     this.answered.resolve(undefined);
   }
 
+  /** The PBX reported a key itself. */
+  onSignalledKey(): void {
+    this.media.onSignalledKey();
+  }
+
   onEvent(event: CallEvent): void {
     this.events.next(event);
   }
 
   onEnded(): void {
     this.ending.abort();
-    this.audio?.close();
+    this.media.end();
+    this.speaker?.close();
     this.events.complete();
     this.over.resolve({
       reason: this.record.endReason ?? 'lost-in-gap',
@@ -238,7 +301,8 @@ export class LiveCall implements Call {
   detach(): void {
     this.dropped = true;
     this.ending.abort();
-    this.audio?.close();
+    this.media.end();
+    this.speaker?.close();
     this.events.complete();
   }
 
@@ -265,6 +329,24 @@ export class LiveCall implements Call {
     return !stop.aborted;
   }
 
+  private openSpeaker(): CallAudio {
+    this.speaker ??= new CallAudio({
+      api: this.ports.api,
+      pacer: this.ports.pacer,
+      clock: this.ports.clock,
+      logger: this.ports.logger,
+      dn: this.extension,
+      participantId: this.acting().id,
+    });
+    return this.speaker;
+  }
+
+  private async speakerWhenHeard(signal: AbortSignal): Promise<CallAudio> {
+    this.requireLive('played to');
+    await this.canSpeak(signal);
+    return this.openSpeaker();
+  }
+
   private interrupted(durationMs: number): PlaybackResult {
     this.requireLive('played to');
     return { durationMs, playedMs: 0, interrupted: true, staleMs: 0 };
@@ -272,10 +354,10 @@ export class LiveCall implements Call {
 
   /** Waits until what plays has been heard, plus what is still on its way. */
   private async audioHeard(): Promise<void> {
-    if (this.audio === undefined) return;
+    if (this.speaker === undefined) return;
     const { clock } = this.ports;
     const signals = [this.ending.signal];
-    await waitFor(this.audio.idle(), { clock, signals });
+    await waitFor(this.speaker.idle(), { clock, signals });
     await waitFor(undefined, { clock, timeoutMs: SETTLE_AFTER_AUDIO_MS, signals });
   }
 

@@ -1,66 +1,102 @@
-import { AudioDecodeError, toTelephonePcm } from '@org/3cx-audio';
-import { createNodeTransport, type Transport } from '@org/3cx-api-client';
-import type { PromptSource } from '../call';
-import { InvalidPromptError, PromptNotFoundError } from '../errors';
+import {
+  AudioDecodeError,
+  beep,
+  busyTone,
+  ConversionCache,
+  decodeRawPcm,
+  dtmfTones,
+  ringback,
+  silence,
+  telephonePcmOf,
+  withGain,
+} from '@org/3cx-audio';
+import { InvalidPromptError } from '../errors';
+import type { PromptOptions, PromptSource, TonePrompt } from './prompt-source';
+import { PromptDownload, type PromptDownloadPorts } from './prompt/prompt-download';
+import { bytesOfFile, bytesOfStream } from './prompt/prompt-bytes';
 
-/** A prompt longer than this is no prompt. */
 const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_SILENCE_MS = 600_000;
 
 export interface PromptLoader {
   /**
-   * The telephone PCM of a prompt.
-   * @throws PromptNotFoundError, InvalidPromptError, and what the request throws
+   * The telephone PCM of a prompt, `gainDb` louder. It may be shared: don't change it.
+   * @throws PromptNotFoundError, InvalidPromptError, RangeError, and what the request throws
    */
-  load(source: PromptSource): Promise<Uint8Array>;
-  dispose(): void;
+  load(source: PromptSource, gainDb?: number): Promise<Uint8Array>;
 }
 
+const joined = (parts: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+};
+
+const toneOf = ({ tone, ms, region }: TonePrompt): Uint8Array => {
+  if (tone === 'beep') return beep(ms);
+  return tone === 'busy' ? busyTone(region, ms) : ringback(region, ms);
+};
+
+const silenceOf = (ms: number): Uint8Array => {
+  if (ms >= 0 && ms <= MAX_SILENCE_MS) return silence(ms);
+  throw new RangeError(`A silence of ${String(ms)} ms is out of range: 0 to ${String(MAX_SILENCE_MS)} ms.`);
+};
+
+const isPlaylist = (source: PromptSource): source is readonly PromptSource[] => Array.isArray(source);
+
 /**
- * Reads prompts from the PBX's own web server (a path) or from another (a URL).
- * Neither gets our token, and the PBX's certificate exceptions are for the PBX alone.
+ * Turns what can be played into telephone PCM. Files are converted once, whichever way the
+ * same bytes arrive.
  */
-export function createPromptLoader(serverUrl: string, pbx: Pick<Transport, 'fetch'>): PromptLoader {
-  const elsewhere = createNodeTransport();
+export function createPromptLoader(ports: PromptDownloadPorts, options: PromptOptions = {}): PromptLoader {
+  const download = new PromptDownload(ports, options);
+  const maxBytes = options.maxBytes ?? MAX_BYTES;
+  const cache = new ConversionCache(options.cacheBytes === undefined ? {} : { maxBytes: options.cacheBytes });
 
   return {
-    async load(source) {
-      const name = typeof source === 'string' ? source : 'the given audio';
-      const bytes = typeof source === 'string' ? await read(urlOf(source, serverUrl), source) : source;
-      try {
-        return toTelephonePcm(bytes);
-      } catch (cause) {
-        if (!(cause instanceof AudioDecodeError)) throw cause;
-        throw new InvalidPromptError(`Audio file not found or invalid format: ${name}: ${cause.message}`, {
-          cause,
-        });
-      }
-    },
-    dispose() {
-      elsewhere.dispose();
+    async load(source, gainDb = 0) {
+      return withGain(await pcmOf(source), gainDb);
     },
   };
 
-  async function read(url: URL, source: string): Promise<Uint8Array> {
-    const transport = url.origin === serverUrl ? pbx : elsewhere;
-    const response = await transport.fetch(new Request(url), { maxBytes: MAX_BYTES });
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
-    throw new PromptNotFoundError(
-      `Audio file not found or invalid format: ${source} (${String(response.status)}). Open ${url.href} in a browser to see what is there.`,
-      { status: response.status },
-    );
+  async function pcmOf(source: PromptSource): Promise<Uint8Array> {
+    if (isPlaylist(source)) {
+      const parts: Uint8Array[] = [];
+      // One at a time: a long list must not open a connection for each entry.
+      for (const part of source) parts.push(await pcmOf(part));
+      return joined(parts);
+    }
+    if (typeof source === 'string') return converted(await download.read(source), source);
+    if (source instanceof Uint8Array) return converted(source, 'the given audio');
+    if ('file' in source) return converted(await bytesOfFile(source.file, maxBytes), source.file);
+    if ('silenceMs' in source) return silenceOf(source.silenceMs);
+    if ('tone' in source) return toneOf(source);
+    if ('digits' in source) return dtmfTones(source.digits, source);
+    if ('pcm' in source) {
+      const { pcm, ...format } = source;
+      return reported('the given samples', () => telephonePcmOf(decodeRawPcm(pcm, format)));
+    }
+    return converted(await bytesOfStream(source, maxBytes), 'the given stream');
+  }
+
+  function converted(file: Uint8Array, name: string): Promise<Uint8Array> {
+    return reported(name, () => cache.convert(file));
   }
 }
 
-function urlOf(source: string, serverUrl: string): URL {
-  const text = source.trim();
-  if (text === '') {
-    throw new PromptNotFoundError(
-      'Audio file not found or invalid format: no path was given. Write one like /prompts/welcome.wav.',
-    );
+async function reported(name: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return await make();
+  } catch (cause) {
+    if (!(cause instanceof AudioDecodeError)) throw cause;
+    // What follows the path of a URL may be a signature.
+    const shown = name.replace(/[?#].*$/s, '');
+    throw new InvalidPromptError(`Audio file not found or invalid format: ${shown}: ${cause.message}`, {
+      cause,
+    });
   }
-  if (text.startsWith('/')) return new URL(`${serverUrl}${text.replace(/^\/+/, '/')}`);
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return new URL(text);
-  throw new PromptNotFoundError(
-    `Audio file not found or invalid format: "${text}" is neither a path on the 3CX web server, like /prompts/welcome.wav, nor a URL.`,
-  );
 }
