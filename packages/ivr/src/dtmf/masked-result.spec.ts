@@ -44,6 +44,7 @@ describe('row 26: digits in a result', () => {
         attempts: 1,
         ignoredDigits: 0,
         flushedDigits: 0,
+        gap: false,
       }),
     );
   });

@@ -156,7 +156,10 @@ export function endingOf(story: Story): Ending {
         keys = keys.slice(1);
         flushed += 1;
       }
-      if (hangUpAt < at) return endOfCall(entry);
+      if (hangUpAt < at) {
+        clear('callEnded', used.length - entry.length);
+        return endOfCall(entry);
+      }
       gapsUntil(at);
       if (accepted) {
         return end('match', at, {
