@@ -115,6 +115,11 @@ export interface CollectOptions {
   readonly onGap?: 'continue' | 'restart';
   /** Told whenever keys of the caller are dropped by rule; also by `abort`. */
   readonly onBufferCleared?: (event: BufferCleared) => void;
+  /**
+   * Whether inspection and string conversion hide the digits of the result. Default true;
+   * false for what is no secret, like the choice in a menu.
+   */
+  readonly masked?: boolean;
   /** Aborting it ends the step: `collectDigits` rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Must be the clock the call's key presses are stamped with. Default: the process's monotonic clock. */

@@ -12,6 +12,7 @@ export interface CollectPlan extends Pick<
 > {
   readonly rules: CollectorRules;
   readonly typeAhead: 'keep' | 'clear';
+  readonly masked: boolean;
   readonly clock: CollectingClock;
 }
 
@@ -95,6 +96,7 @@ const schema = z
       ])
       .default({ total: DEFAULT_ATTEMPTS }),
     onGap: z.enum(['continue', 'restart']).default('restart'),
+    masked: z.boolean().default(true),
   })
   .check(({ value, issues }) => {
     const refuse = (path: string, message: string) =>
@@ -166,10 +168,11 @@ export function planCollection({
       cause: parsed.error,
     });
   }
-  const { typeAhead, ...checked } = parsed.data;
+  const { typeAhead, masked, ...checked } = parsed.data;
   return {
     rules: rulesOf(checked, validate !== undefined),
     typeAhead,
+    masked,
     clock,
     ...(validate && { validate }),
     ...(connection$ && { connection$ }),
@@ -178,7 +181,7 @@ export function planCollection({
   };
 }
 
-function rulesOf(checked: Omit<Checked, 'typeAhead'>, validates: boolean): CollectorRules {
+function rulesOf(checked: Omit<Checked, 'typeAhead' | 'masked'>, validates: boolean): CollectorRules {
   const { profile, prompt, prompts, attempts, ...rules } = checked;
   const ownCounters = profile === 'voicexml';
   const { noInput, noMatch, total }: CheckedAttempts = attempts;

@@ -177,7 +177,7 @@ export class Collection {
     const left = swallowUntil === undefined ? -1 : swallowUntil - this.#plan.clock.now();
     const swallow = { keys: rules.terminators, forMs: left };
     this.#claim.release(left < 0 ? { leftover } : { leftover, swallow });
-    this.#settlement.resolve(resultOf(this.#state, phase.outcome));
+    this.#settlement.resolve(resultOf(this.#state, phase.outcome, this.#plan.masked));
   }
 
   /** An outcome already reached stands. */

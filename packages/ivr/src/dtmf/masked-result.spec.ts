@@ -49,6 +49,12 @@ describe('row 26: digits in a result', () => {
     );
   });
 
+  it('are shown where the step says they are no secret', async () => {
+    const { call, collect } = setScene();
+    call.press('4711#');
+    expect(inspect(await collect({ maxDigits: 6, masked: false }))).toContain("digits: '4711'");
+  });
+
   it('are an ordinary property, and JSON keeps them', async () => {
     const result = await match();
     expect(result.kind === 'match' && result.digits).toBe('4711');

@@ -5,13 +5,13 @@ import type { CollectorOutcome, CollectorState, EnteredKey } from './collector-s
 import { maskDigits } from './masked-result';
 
 /** What the caller of `collectDigits` gets to see of a finished collector. */
-export function resultOf(state: CollectorState, outcome: CollectorOutcome): CollectResult {
+export function resultOf(state: CollectorState, outcome: CollectorOutcome, masked = true): CollectResult {
   const { attempt, ignoredDigits, flushedDigits, gap, failures } = state;
   const counts = { attempts: attempt, ignoredDigits, flushedDigits, gap };
   switch (outcome.kind) {
     case 'match': {
       const { at, entry, terminator } = outcome;
-      return maskDigits({
+      return maskDigits(masked, {
         kind: 'match',
         digits: digitsOf(entry),
         ...(terminator && { terminator: terminator.key }),
@@ -21,7 +21,7 @@ export function resultOf(state: CollectorState, outcome: CollectorOutcome): Coll
       });
     }
     case 'callEnded':
-      return maskDigits({ kind: 'callEnded', partialDigits: digitsOf(outcome.entry), ...counts });
+      return maskDigits(masked, { kind: 'callEnded', partialDigits: digitsOf(outcome.entry), ...counts });
     case 'noInput':
       return { kind: 'noInput', ...counts };
     case 'noMatch':
