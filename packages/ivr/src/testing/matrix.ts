@@ -66,10 +66,10 @@ const rows: readonly RowCase[] = [
   {
     row: 3,
     name: 'a key in time',
-    keys: '12',
-    gapMs: 600,
-    changes: two,
-    shows: { kind: 'match', digits: '12' },
+    keys: '123',
+    gapMs: 450,
+    changes: { minDigits: 3, maxDigits: 3 },
+    shows: { kind: 'match', digits: '123', at: 1_000 },
   },
   { row: 4, name: 'too short', keys: '1', changes: two, shows: { kind: 'noMatch', reason: 'too-short' } },
   {
@@ -246,7 +246,7 @@ const rows: readonly RowCase[] = [
     name: 'too slow',
     keys: '123',
     gapMs: 400,
-    changes: { minDigits: 4, maxDurationMs: 1_500 },
+    changes: { minDigits: 4, maxDurationMs: 1_300 },
     shows: { kind: 'noMatch', reason: 'too-slow' },
   },
   {
@@ -254,7 +254,7 @@ const rows: readonly RowCase[] = [
     name: 'slow but long enough',
     keys: '1234',
     gapMs: 400,
-    changes: { minDigits: 2, maxDigits: 9, maxDurationMs: 2_400 },
+    changes: { minDigits: 2, maxDigits: 9, maxDurationMs: 1_500 },
     shows: { kind: 'match', digits: '1234' },
   },
   { row: 20, name: 'the same key again', keys: '11', changes: two, shows: { kind: 'match', digits: '11' } },
@@ -352,6 +352,36 @@ function storyOf(
     ...(row.verdicts && { verdicts: row.verdicts }),
     hangUpAt: row.hangUpAfterMs === undefined ? Infinity : last + row.hangUpAfterMs,
     gapsAt: row.connectionGapAfterMs === undefined ? [] : [last + row.connectionGapAfterMs],
+  };
+}
+
+/** The same story, everything in it so many times slower; only the second of row 9 stays what it is. */
+export function slowed(story: Story, factor: number): Story {
+  const { question: q } = story;
+  const list = (prompts: PromptList) => prompts.map(({ name, ms }) => ({ name, ms: ms * factor }));
+  return {
+    question: {
+      ...q,
+      firstDigitTimeoutMs: q.firstDigitTimeoutMs * factor,
+      interDigitTimeoutMs: q.interDigitTimeoutMs * factor,
+      finalDigitTimeoutMs: q.finalDigitTimeoutMs * factor,
+      termTimeoutMs: q.termTimeoutMs * factor,
+      maxDurationMs: q.maxDurationMs * factor,
+      validateTimeoutMs: q.validateTimeoutMs * factor,
+      prompts: {
+        initial: list(q.prompts.initial),
+        retry: list(q.prompts.retry),
+        noInput: q.prompts.noInput.map(list),
+        noMatch: q.prompts.noMatch.map(list),
+      },
+    },
+    waiting: story.waiting,
+    pressed: story.pressed.map(({ key, at }) => ({ key, at: at * factor })),
+    ...(story.verdicts && {
+      verdicts: story.verdicts.map(({ says, afterMs }) => ({ says, afterMs: afterMs * factor })),
+    }),
+    hangUpAt: story.hangUpAt * factor,
+    gapsAt: story.gapsAt.map((at) => at * factor),
   };
 }
 
