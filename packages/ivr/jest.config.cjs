@@ -1,1 +1,6 @@
-module.exports = { ...require('../../jest.preset.cjs'), rootDir: __dirname };
+module.exports = {
+  ...require('../../jest.preset.cjs'),
+  rootDir: __dirname,
+  // Mutation testing keeps copies of the package there.
+  modulePathIgnorePatterns: ['<rootDir>/test-results'],
+};

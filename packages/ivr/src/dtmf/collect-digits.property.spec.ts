@@ -7,7 +7,12 @@ import type { CollectResult } from './collect-result';
 
 const keys = fc.string({ unit: fc.constantFrom('1', '2', '3', '#', '*', 'A'), minLength: 1, maxLength: 3 });
 
-const step: fc.Arbitrary<CollectOptions> = fc
+/** How the validator of a step behaves. */
+type Validation = 'none' | 'at once' | 'later' | 'too late' | 'throws';
+
+type Step = CollectOptions & { readonly validation: Validation };
+
+const step: fc.Arbitrary<Step> = fc
   .record({
     prompted: fc.boolean(),
     minDigits: fc.integer({ min: 0, max: 3 }),
@@ -17,7 +22,11 @@ const step: fc.Arbitrary<CollectOptions> = fc
     finalDigitTimeoutMs: fc.constantFrom(1_000, 2_000),
     terminators: fc.constantFrom('#', '', '*#'),
     validDigits: fc.constantFrom('0123456789', '12'),
-    bargeIn: fc.boolean(),
+    onGap: fc.constantFrom('continue', 'restart'),
+    bargeIn: fc.constantFrom<boolean | 'valid-only'>(true, false, 'valid-only'),
+    onInvalidDigit: fc.constantFrom('end', 'ignore'),
+    pattern: fc.constantFrom('.*', '1.*'),
+    validation: fc.constantFrom<Validation>('none', 'at once', 'later', 'too late', 'throws'),
     typeAhead: fc.constantFrom('keep', 'clear'),
     maxDurationMs: fc.constantFrom(2_000, 60_000),
     attempts: fc.integer({ min: 1, max: 3 }),
@@ -34,14 +43,14 @@ const step: fc.Arbitrary<CollectOptions> = fc
 type Happening =
   | { readonly kind: 'press'; readonly keys: string }
   | { readonly kind: 'advance' | 'block'; readonly ms: number }
-  | { readonly kind: 'hangUp' | 'stopAudio' };
+  | { readonly kind: 'hangUp' | 'stopAudio' | 'gap' };
 
 const milliseconds = fc.constantFrom(0, 1, 300, 999, 1_000, 1_001, 2_000, 5_000);
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('press' as const), keys }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('advance', 'block'), ms: milliseconds }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('hangUp', 'stopAudio') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('hangUp', 'stopAudio', 'gap') }) },
 );
 
 const script = fc.record({
@@ -52,8 +61,30 @@ const script = fc.record({
 
 interface Dialogue {
   readonly before: readonly string[];
-  readonly steps: readonly CollectOptions[];
+  readonly steps: readonly Step[];
   readonly happenings: readonly Happening[];
+}
+
+function optionsOf({ clock, connection$ }: Scene, { validation, ...options }: Step): CollectOptions {
+  const later = (ms: number, signal: AbortSignal) =>
+    new Promise<boolean>((resolve) => {
+      const timer = clock.after(ms, () => {
+        resolve(true);
+      });
+      signal.addEventListener('abort', () => {
+        timer.cancel();
+      });
+    });
+  const validators: Record<Exclude<Validation, 'none'>, CollectOptions['validate'] & object> = {
+    'at once': (digits) => !digits.startsWith('2'),
+    later: (_, signal) => later(700, signal),
+    'too late': (_, signal) => later(6_000, signal),
+    throws: () => {
+      throw new Error('thrown by the validator');
+    },
+  };
+  const validate = validation === 'none' ? {} : { validate: validators[validation] };
+  return { clock, connection$, ...options, ...validate };
 }
 
 /** Runs the steps one after the other while things happen, and returns their results. */
@@ -68,7 +99,7 @@ async function converse(
   before.forEach(press);
   const results: CollectResult[] = [];
   const dialogue = (async () => {
-    for (const options of steps) results.push(await collectDigits(collecting, { clock, ...options }));
+    for (const each of steps) results.push(await collectDigits(collecting, optionsOf(scene, each)));
   })();
   for (const event of happenings) await happen(scene, event, press);
   await clock.advance(LONG_ENOUGH_MS);
@@ -77,7 +108,7 @@ async function converse(
 }
 
 async function happen(
-  { clock, call }: Scene,
+  { clock, call, connection$ }: Scene,
   event: Happening,
   press: (keys: string) => void,
 ): Promise<void> {
@@ -97,6 +128,10 @@ async function happen(
     case 'stopAudio':
       call.stopAudio();
       break;
+    case 'gap':
+      connection$.tell('lost');
+      connection$.tell('connected');
+      break;
   }
 }
 
@@ -111,6 +146,8 @@ function usedKeys(result: CollectResult): string {
       return result.partialDigits;
     case 'noInput':
     case 'noMatch':
+    case 'failed':
+    case 'error':
       return '';
   }
 }
@@ -184,7 +221,7 @@ describe('whatever the caller does', () => {
         const abort = new AbortController();
         const reason = new Error('aborted by the test');
         const settled = scene
-          .collect({ ...steps[0], signal: abort.signal })
+          .collect({ ...(steps[0] && optionsOf(scene, steps[0])), signal: abort.signal })
           .then((result) => result.kind)
           .catch((error: unknown) => error);
         for (const event of happenings.slice(0, position)) await happen(scene, event, press);

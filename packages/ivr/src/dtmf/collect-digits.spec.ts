@@ -14,6 +14,7 @@ describe('an entry of digits', () => {
       attempts: 1,
       ignoredDigits: 0,
       flushedDigits: 0,
+      gap: false,
     });
   });
 
@@ -49,7 +50,13 @@ describe('an entry of digits', () => {
     await clock.advance(4_999);
     expect(await isPending(result)).toBe(true);
     await clock.advance(1);
-    expect(await result).toEqual({ kind: 'noInput', attempts: 1, ignoredDigits: 0, flushedDigits: 0 });
+    expect(await result).toEqual({
+      kind: 'noInput',
+      attempts: 1,
+      ignoredDigits: 0,
+      flushedDigits: 0,
+      gap: false,
+    });
   });
 
   it('row 3: with a prompt it runs from the moment the prompt has been heard to its end', async () => {
@@ -95,6 +102,7 @@ describe('an entry of digits', () => {
       attempts: 1,
       ignoredDigits: 0,
       flushedDigits: 2,
+      gap: false,
     });
   });
 

@@ -1,4 +1,4 @@
-import { CollectOptionsError } from './collect-options';
+import { CollectOptionsError } from './collect-errors';
 import type { CollectOptions } from './collect-options';
 import { NOTHING_OPEN, openThings, setScene, waitingKeys } from '../testing/scene';
 
@@ -23,6 +23,37 @@ describe('options that cannot work', () => {
     ['row 10: no key at all', { validDigits: '' }, /validDigits: name at least one key/],
     ['row 19: longer than a day', { maxDurationMs: 86_400_001 }, /maxDurationMs/],
     ['row 17: no attempt', { attempts: 0 }, /attempts/],
+    [
+      'row 17: a count that profile 3cx does not keep',
+      { attempts: { noInput: 2 } },
+      /profile 'voicexml' only/,
+    ],
+    [
+      'row 17: more of one kind than in all',
+      { profile: 'voicexml', attempts: { noMatch: 4 } },
+      /must not be greater than total, which is 3/,
+    ],
+    [
+      'row 7: a terminator required, and none there',
+      { terminators: '', requireTerminator: true },
+      /requireTerminator: needs a terminator/,
+    ],
+    [
+      'row 7: no time for it',
+      { requireTerminator: true, termTimeoutMs: 0 },
+      /termTimeoutMs: 0 leaves no time/,
+    ],
+    [
+      'row 9: waiting for none',
+      { terminators: '', termTimeoutMs: 1 },
+      /termTimeoutMs: waits for a terminator/,
+    ],
+    [
+      'row 11: a pattern that cannot be read',
+      { pattern: '1(2' },
+      /pattern: at character 4, a \( is never closed/,
+    ],
+    ['row 18: two first prompts', { prompt: 'a', prompts: { initial: 'b' } }, /prompt: is the same as/],
   ])('%s', async (_, options, message) => {
     const scene = setScene();
     scene.call.press('1');

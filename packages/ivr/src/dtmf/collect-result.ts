@@ -1,4 +1,5 @@
 import type { DtmfKey } from '@org/3cx-core';
+import type { CollectValidationError } from './collect-errors';
 
 /** `mixed`: some keys had been waiting in the type-ahead buffer, others were pressed during the step. */
 export type DigitSource = 'live' | 'type-ahead' | 'mixed';
@@ -6,21 +7,52 @@ export type DigitSource = 'live' | 'type-ahead' | 'mixed';
 /**
  * Why an entry was refused. `too-short`: a terminator or the inter-digit timeout
  * came before `minDigits`. `invalid-digit`: a key outside `validDigits` was in it.
- * `too-slow`: `maxDurationMs` passed before `minDigits`.
+ * `too-slow`: `maxDurationMs` passed before `minDigits`. `no-terminator`: it had to end
+ * with a terminator and didn't. `validation`: it doesn't fit `pattern`, or `validate` said no.
  */
-export type NoMatchReason = 'too-short' | 'invalid-digit' | 'too-slow';
+export type NoMatchReason = 'too-short' | 'invalid-digit' | 'too-slow' | 'no-terminator' | 'validation';
+
+/**
+ * What made keys be dropped: `preflush` is `typeAhead: 'clear'`, `prompt` the end of a
+ * prompt that can't be interrupted, `gap` an attempt begun again after the connection
+ * had been lost.
+ */
+export type FlushReason =
+  'preflush' | 'prompt' | 'noInput' | 'noMatch' | 'gap' | 'error' | 'callEnded' | 'abort';
+
+/** Keys of the caller were dropped, and how many; never which. */
+export interface BufferCleared {
+  readonly reason: FlushReason;
+  /** At least 1. */
+  readonly count: number;
+}
+
+/** Numbers of attempts, or of failed ones. */
+export interface AttemptCounts {
+  readonly noInput: number;
+  readonly noMatch: number;
+  readonly total: number;
+}
 
 /** What every result tells. */
 export interface CollectCounts {
   /** Attempts begun, the first one included. */
   readonly attempts: number;
-  /** Keys discarded because the prompt could not be interrupted: pressed before or during it. */
+  /**
+   * Keys passed over: pressed before or during a prompt that can't be interrupted (or, with
+   * `bargeIn: 'valid-only'`, not by such a key), or invalid with `onInvalidDigit: 'ignore'`.
+   */
   readonly ignoredDigits: number;
   /**
    * Keys dropped by rule: those of attempts that failed, those cleared on entry
    * (`typeAhead: 'clear'`), and a terminator that came just after a match made without it.
    */
   readonly flushedDigits: number;
+  /**
+   * Whether the connection to the PBX was lost and came back during the step: keys pressed
+   * meanwhile are gone. False where the step isn't told (`connection$`).
+   */
+  readonly gap: boolean;
 }
 
 /**
@@ -39,15 +71,24 @@ export interface CollectMatch extends CollectCounts {
   readonly durationMs: number;
 }
 
-/** Nothing was pressed in time. */
+/** Nothing was pressed in time, and there was but one attempt. */
 export interface CollectNoInput extends CollectCounts {
   readonly kind: 'noInput';
 }
 
-/** Something was pressed that does not make an entry; the reason is that of the last attempt. */
+/** Something was pressed that does not make an entry, and there was but one attempt. */
 export interface CollectNoMatch extends CollectCounts {
   readonly kind: 'noMatch';
   readonly reason: NoMatchReason;
+}
+
+/** Several attempts have failed. */
+export interface CollectFailed extends CollectCounts {
+  readonly kind: 'failed';
+  /** Why the last of them did. */
+  readonly reason: 'noInput' | NoMatchReason;
+  /** How many attempts failed in which way. */
+  readonly counts: AttemptCounts;
 }
 
 /** The call ended first. `partialDigits` is hidden from logs as {@link CollectMatch} says. */
@@ -57,5 +98,12 @@ export interface CollectCallEnded extends CollectCounts {
   readonly partialDigits: string;
 }
 
+/** `validate` threw or took too long, or `pattern` did. No attempt is counted as failed for it. */
+export interface CollectError extends CollectCounts {
+  readonly kind: 'error';
+  readonly error: CollectValidationError;
+}
+
 /** How a collection ended: a union to switch over by `kind`. */
-export type CollectResult = CollectMatch | CollectNoInput | CollectNoMatch | CollectCallEnded;
+export type CollectResult =
+  CollectMatch | CollectNoInput | CollectNoMatch | CollectFailed | CollectCallEnded | CollectError;

@@ -44,8 +44,15 @@ describe('row 26: digits in a result', () => {
         attempts: 1,
         ignoredDigits: 0,
         flushedDigits: 0,
+        gap: false,
       }),
     );
+  });
+
+  it('are shown where the step says they are no secret', async () => {
+    const { call, collect } = setScene();
+    call.press('4711#');
+    expect(inspect(await collect({ maxDigits: 6, masked: false }))).toContain("digits: '4711'");
   });
 
   it('are an ordinary property, and JSON keeps them', async () => {

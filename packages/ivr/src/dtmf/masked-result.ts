@@ -24,7 +24,10 @@ class MaskedResult {
   }
 }
 
-/** The same result, its digits hidden from inspection. */
-export function maskDigits<Result extends CollectMatch | CollectCallEnded>(result: Result): Result {
-  return Object.assign(new MaskedResult(), result);
+/** The same result, its digits hidden from inspection unless `masked` is false. */
+export function maskDigits<Result extends CollectMatch | CollectCallEnded>(
+  masked: boolean,
+  result: Result,
+): Result {
+  return masked ? Object.assign(new MaskedResult(), result) : result;
 }

@@ -1,3 +1,4 @@
+import { collectDigits } from './collect-digits';
 import { isPending, setScene, waitingKeys } from '../testing/scene';
 
 const prompt = '/prompts/menu.wav';
@@ -172,13 +173,31 @@ describe('row 17, total attempts only', () => {
     await clock.advance(7_000);
     call.press('9');
     await clock.advance(7_000);
-    expect(await result).toEqual({ kind: 'noInput', attempts: 3, ignoredDigits: 0, flushedDigits: 1 });
+    expect(await result).toEqual({
+      kind: 'failed',
+      reason: 'noInput',
+      counts: { noInput: 2, noMatch: 1, total: 3 },
+      attempts: 3,
+      ignoredDigits: 0,
+      flushedDigits: 1,
+      gap: false,
+    });
     expect(call.plays.map(({ startedAt }) => startedAt)).toEqual([1_000, 8_000, 8_000]);
   });
 
-  it('1 is no retry, and the default', async () => {
+  it('3 by default', async () => {
+    const { clock, call } = setScene();
+    const result = collectDigits(call, { clock, prompt });
+    await clock.advance(20_999);
+    expect(await isPending(result)).toBe(true);
+    await clock.advance(1);
+    expect(await result).toMatchObject({ kind: 'failed', reason: 'noInput', attempts: 3 });
+    expect(call.plays).toHaveLength(3);
+  });
+
+  it('1 is no retry', async () => {
     const { clock, call, collect } = setScene();
-    const result = collect({ prompt });
+    const result = collect({ prompt, attempts: 1 });
     await clock.advance(7_000);
     expect(await result).toMatchObject({ kind: 'noInput', attempts: 1 });
     expect(call.plays).toHaveLength(1);

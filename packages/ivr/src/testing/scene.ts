@@ -2,19 +2,27 @@ import { collectDigits } from '../dtmf/collect-digits';
 import type { CollectOptions } from '../dtmf/collect-options';
 import type { CollectResult } from '../dtmf/collect-result';
 import { FakeCall } from './fake-call';
+import { FakeConnection } from './fake-connection';
 import { VirtualClock, everythingSettled } from './virtual-clock';
 
-/** A call, its clock, and `collectDigits` bound to both. */
+/** A call, its clock, and `collectDigits` bound to both, with one attempt unless told otherwise. */
 export interface Scene {
   readonly clock: VirtualClock;
   readonly call: FakeCall;
+  readonly connection$: FakeConnection;
   readonly collect: (options?: CollectOptions) => Promise<CollectResult>;
 }
 
 export function setScene(): Scene {
   const clock = new VirtualClock();
   const call = new FakeCall(clock);
-  return { clock, call, collect: (options) => collectDigits(call, { clock, ...options }) };
+  const connection$ = new FakeConnection();
+  return {
+    clock,
+    call,
+    connection$,
+    collect: (options) => collectDigits(call, { clock, attempts: 1, ...options }),
+  };
 }
 
 /** The keys now waiting in the call's type-ahead buffer. */
@@ -33,8 +41,9 @@ export async function isPending(promise: Promise<unknown>): Promise<boolean> {
 }
 
 /** What a finished step must have left behind: no timer, no claim, no prompt. */
-export function openThings({ clock, call }: Scene): object {
-  return { timers: clock.openTimers, claimed: call.digits.claimed, playing: call.playing };
+export function openThings({ clock, call, connection$ }: Scene): object {
+  const { listeners } = connection$;
+  return { timers: clock.openTimers, claimed: call.digits.claimed, playing: call.playing, listeners };
 }
 
-export const NOTHING_OPEN = { timers: 0, claimed: false, playing: 0 };
+export const NOTHING_OPEN = { timers: 0, claimed: false, playing: 0, listeners: 0 };

@@ -1,0 +1,101 @@
+import { connect, type Call, type PhoneSystem } from '@org/3cx-core';
+import { createMockPbx, type MockPbx } from '@org/3cx-mock';
+import * as z from 'zod';
+
+const placed = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
+const view = z.object({
+  state: z.string(),
+  connectedTo: z.string().nullable(),
+  heardMs: z.number(),
+  gaps: z.number(),
+  endedBy: z.string().nullable(),
+});
+
+const WAV_HEADER_BYTES = 44;
+const SAMPLES_PER_MS = 8;
+
+/** What the mock knows of a person on a telephone. */
+export type CallerView = z.infer<typeof view>;
+
+/** A mock 3CX and a phone system connected to it, and people who call it. */
+export class PhoneLine implements AsyncDisposable {
+  readonly #expected = new Map<string, (call: Call) => void>();
+  #callers = 0;
+
+  private constructor(
+    readonly mock: MockPbx,
+    readonly pbx: PhoneSystem,
+  ) {
+    pbx.incoming$.subscribe((call) => {
+      this.#expected.get(call.fromNumber)?.(call);
+    });
+  }
+
+  static async open(files: Readonly<Record<string, Uint8Array>> = {}): Promise<PhoneLine> {
+    const mock = await createMockPbx({ dtmfGrouping: 'grouped', files });
+    const pbx = await connect({
+      serverUrl: mock.url,
+      clientId: mock.clientId,
+      clientSecret: mock.clientSecret,
+      allowUnauthorizedCerts: true,
+    });
+    return new PhoneLine(mock, pbx);
+  }
+
+  /** Somebody calls the route point, from a number of their own. */
+  async callComes(): Promise<{ readonly call: Call; readonly caller: Caller }> {
+    this.#callers += 1;
+    const from = `+1612555${String(this.#callers).padStart(4, '0')}`;
+    const arrived = new Promise<Call>((resolve) => this.#expected.set(from, resolve));
+    const answer = await post(`${this.mock.controlUrl}/calls`, { from, to: this.mock.clientId });
+    const { id } = placed.parse(await answer.json());
+    return { call: await arrived, caller: new Caller(`${this.mock.controlUrl}/calls/${id}`) };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.pbx.dispose();
+    await this.mock.dispose();
+  }
+}
+
+/** A person on a telephone. */
+export class Caller {
+  constructor(private readonly url: string) {}
+
+  async presses(digits: string): Promise<void> {
+    await post(`${this.url}/dtmf`, { digits });
+  }
+
+  async hangsUp(): Promise<void> {
+    await post(`${this.url}/hangup`, {});
+  }
+
+  /** How much of what the caller has heard so far wasn't silence. */
+  async soundMs(): Promise<number> {
+    const response = await fetch(`${this.url}/heard.wav`);
+    const bytes = new DataView(await response.arrayBuffer());
+    let samples = 0;
+    for (let at = WAV_HEADER_BYTES; at + 1 < bytes.byteLength; at += 2) {
+      if (bytes.getInt16(at, true) !== 0) samples += 1;
+    }
+    return samples / SAMPLES_PER_MS;
+  }
+
+  /** How things are, at once or once `condition` holds: `connected`, `ended`, `connectedTo:<dn>`, `heardMs:<n>`. */
+  async view(condition?: string): Promise<CallerView> {
+    const query = condition === undefined ? '' : `?waitFor=${encodeURIComponent(condition)}&timeoutMs=20000`;
+    const response = await fetch(this.url + query);
+    if (!response.ok) throw new Error(`Waiting for ${condition ?? 'a caller'}: ${await response.text()}`);
+    return view.parse(await response.json());
+  }
+}
+
+async function post(url: string, body: object): Promise<Response> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`POST ${url}: ${String(response.status)} ${await response.text()}`);
+  return response;
+}
