@@ -45,6 +45,10 @@ export function deferred<T>(): Deferred<T> {
   };
 }
 
+function unused(): never {
+  throw new Error('No node uses this yet.');
+}
+
 /** A call whose other side the test plays. It keeps to the contract of `Call`, without a PBX. */
 export class FakeCall implements Call {
   readonly fromNumber = '+16125551234';
@@ -103,7 +107,8 @@ export class FakeCall implements Call {
   }
 
   async play(source: PromptSource): Promise<PlaybackResult> {
-    const name = typeof source === 'string' ? source : `${source.length} bytes`;
+    const name =
+      typeof source === 'string' ? source : `${source instanceof Uint8Array ? source.length : 0} bytes`;
     this.log.push(`play ${name}`);
     this.#requireLive();
     const hungUp = this.ended.then(() => {
@@ -116,6 +121,19 @@ export class FakeCall implements Call {
 
   stopAudio(): void {
     this.log.push('stop audio');
+  }
+
+  // Nothing below is used by a node yet.
+  readonly heard$ = new Subject<Uint8Array>();
+  readonly onHold = false;
+  listen = unused;
+  recordCaller = unused;
+  sendDigits = unused;
+  hold = unused;
+  resume = unused;
+  detectKeys = unused;
+  get audio(): never {
+    return unused();
   }
 
   /** The other side hangs up, or whatever else ends the call. */

@@ -214,5 +214,9 @@ function promptPlan({
 }
 
 function listOf(prompts: PromptList): readonly PromptSource[] {
-  return typeof prompts === 'string' || prompts instanceof Uint8Array ? [prompts] : prompts;
+  return isList(prompts) ? prompts : [prompts];
+}
+
+function isList(prompts: PromptList): prompts is readonly PromptSource[] {
+  return Array.isArray(prompts);
 }

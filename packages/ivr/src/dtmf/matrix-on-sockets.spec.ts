@@ -55,7 +55,7 @@ function watched(call: Call) {
     digits: call.digits,
     ended: call.ended,
     async play(source, options) {
-      played.push(source instanceof Uint8Array ? (names.get(source) ?? '') : source);
+      played.push(source instanceof Uint8Array ? (names.get(source) ?? '') : '');
       try {
         return await call.play(source, options);
       } finally {

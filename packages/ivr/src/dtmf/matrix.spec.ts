@@ -82,7 +82,7 @@ async function live({ story }: MatrixCase): Promise<{ result: CollectResult; end
     cleared,
     leftover: waitingKeys(call),
     gap,
-    played: call.plays.map(({ source }) => String(source)),
+    played: call.plays.map(({ source }) => (typeof source === 'string' ? source : '')),
   };
   return { result, ending };
 }

@@ -72,6 +72,10 @@ function toFields(result: Awaited<ReturnType<typeof collectDigits>>): IDataObjec
       return { ...nothing, reason: 'noInput' };
     case 'noMatch':
       return { ...nothing, reason: 'noMatch' };
+    case 'failed':
+      return { ...nothing, reason: result.reason === 'noInput' ? 'noInput' : 'noMatch' };
+    case 'error':
+      throw result.error;
     case 'callEnded':
       return { ...nothing, reason: 'hungUp' };
   }
