@@ -29,7 +29,13 @@ const LINES = 16;
 /** The audio stream of a call is opened with its first prompt. */
 const WARM_UP_MS = 200;
 
+/** A story whose keys come later than this is another story: it is lived again. */
+const LATEST_MS = 40;
+const TRIES = 8;
+
 interface Lived {
+  /** How much later than told the latest key or hang-up came about. */
+  readonly lateMs: number;
   readonly result: CollectResult;
   readonly played: readonly string[];
   readonly leftover: string | undefined;
@@ -104,9 +110,11 @@ async function live({ story, prompting }: MatrixCase): Promise<Lived> {
     ...(story.hangUpAt < Infinity ? [{ at: story.hangUpAt, happen: () => caller.hangsUp() }] : []),
   ];
   const from = performance.now() - skipped;
+  let lateMs = 0;
   for (const { at, happen } of happenings.sort((a, b) => a.at - b.at)) {
     await delay(Math.max(0, from + at - performance.now()));
     await happen();
+    lateMs = Math.max(lateMs, performance.now() - from - at);
   }
   const result = await settled;
   let leftover: string | undefined;
@@ -117,14 +125,21 @@ async function live({ story, prompting }: MatrixCase): Promise<Lived> {
   }
   const soundMs = await caller.soundMs();
   await call.hangUp({ afterAudio: false });
-  return { result, played, leftover, soundMs };
+  return { lateMs, result, played, leftover, soundMs };
+}
+
+async function liveInTime(each: MatrixCase): Promise<Lived> {
+  let lived = await live(each);
+  for (let tries = 1; tries < TRIES && lived.lateMs > LATEST_MS; tries += 1) lived = await live(each);
+  return lived;
 }
 
 beforeAll(async () => {
   line = await PhoneLine.open();
   const coming = [...CASES];
   const work = async () => {
-    for (let next = coming.shift(); next; next = coming.shift()) lived.set(next.title, await live(next));
+    for (let next = coming.shift(); next; next = coming.shift())
+      lived.set(next.title, await liveInTime(next));
   };
   await Promise.all(Array.from({ length: LINES }, work));
 }, 180_000);
