@@ -296,7 +296,10 @@ export interface components {
         };
         /** @enum {string} */
         ParticipantStatus: "Dialing" | "Ringing" | "Connected";
-        /** @enum {string} */
+        /**
+         * @description drop ends this leg. answer picks up a ringing one; outside the own route point that needs direct_control. divert sends a ringing call elsewhere and fails once it is connected. routeto rings another destination while this leg stays until one answers. transferto needs a connected call and holds it meanwhile; a failure gives it back. attach_participant_data and attach_party_data attach values to this leg or to the other party.
+         * @enum {string}
+         */
         ParticipantAction: "drop" | "answer" | "divert" | "routeto" | "transferto" | "attach_participant_data" | "attach_party_data";
         MakeCallRequest: {
             destination: string;
@@ -336,6 +339,7 @@ export interface components {
                 event_type: 0 | 1 | 2 | 3 | 4;
                 /** @example /callcontrol/999/participants/325 */
                 entity: string;
+                /** @description Null for 0 and 1, where the entity has to be read */
                 attached_data?: (components["schemas"]["DtmfData"] | components["schemas"]["SocketResponse"]) | null;
             };
         };
@@ -343,11 +347,15 @@ export interface components {
             /** @description One key */
             dtmf_input?: string;
         };
+        /** @description A request over the socket. Without RequestData it reads, with it it acts. */
         SocketRequest: {
+            /** @description Chosen by the client and repeated in the answer */
             RequestID: string;
+            /** @example /callcontrol/999/participants/325/drop */
             Path: string;
             RequestData?: {
                 Destination?: string;
+                /** @description Seconds to ring */
                 Timeout?: number;
                 Reason?: string;
                 AttachedData?: components["schemas"]["AttachedData"];
@@ -356,6 +364,7 @@ export interface components {
         SocketResponse: {
             RequestID?: string;
             Path?: string;
+            /** @description HTTP status the same request would have got */
             StatusCode?: number;
             Response?: unknown;
         };
@@ -415,8 +424,15 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description No such extension, device or participant, or it has gone */
+        /** @description No such extension, device or participant, or it has gone. Usually without a body. */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Not documented by 3CX. 400 or another 4xx for a POST without a JSON body; 429 and 503 may come with Retry-After; 502 and 503, often as a web page, while the PBX restarts. */
+        Other: {
             headers: {
                 [name: string]: unknown;
             };
@@ -468,6 +484,7 @@ export interface operations {
             };
             400: components["responses"]["SignInRefused"];
             401: components["responses"]["SignInRefused"];
+            default: components["responses"]["Other"];
         };
     };
     getState: {
@@ -490,6 +507,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Other"];
         };
     };
     openEvents: {
@@ -510,6 +528,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Other"];
         };
     };
     getDn: {
@@ -536,6 +555,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Other"];
         };
     };
     getDevices: {
@@ -562,6 +582,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Other"];
         };
     };
     getDevice: {
@@ -590,6 +611,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Other"];
         };
     };
     getParticipants: {
@@ -616,6 +638,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Other"];
         };
     };
     getParticipant: {
@@ -644,6 +667,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Other"];
         };
     };
     makeCall: {
@@ -664,6 +688,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
+            default: components["responses"]["Other"];
         };
     };
     makeCallFromDevice: {
@@ -686,6 +711,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
+            default: components["responses"]["Other"];
         };
     };
     act: {
@@ -714,6 +740,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
             424: components["responses"]["CannotStream"];
+            default: components["responses"]["Other"];
         };
     };
     listen: {
@@ -743,6 +770,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             424: components["responses"]["CannotStream"];
+            default: components["responses"]["Other"];
         };
     };
     speak: {
@@ -781,6 +809,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             424: components["responses"]["CannotStream"];
+            default: components["responses"]["Other"];
         };
     };
 }
