@@ -1,3 +1,4 @@
+import { UnexpectedResponseError } from '../errors';
 import { nextPageUrl } from './next-link';
 
 const base = 'https://pbx.test:5001/xapi/v1';
@@ -24,7 +25,7 @@ describe('the link to the next page', () => {
     ['javascript:alert(1)'],
     ['https://'],
   ])('is refused elsewhere: %s', (link) => {
-    expect(() => nextPageUrl(link, base)).toThrow(expect.objectContaining({ code: 'UNEXPECTED_RESPONSE' }));
+    expect(() => nextPageUrl(link, base)).toThrow(UnexpectedResponseError);
   });
 
   it('is named by its host only, because the rest may be secret', () => {

@@ -17,7 +17,7 @@ function rowsOf(total: number, { counts = true, atMost = Infinity, links = false
     const length = Math.max(0, Math.min(top, atMost, total - skip));
     return Promise.resolve({
       rows: Array.from({ length }, (_, index) => skip + index),
-      count: counts && 'count' in request && request.count === true ? total : undefined,
+      count: counts && 'count' in request && request.count ? total : undefined,
       nextLink: links && skip + length < total ? String(skip + length) : undefined,
     });
   };
