@@ -3,6 +3,7 @@ export {
   type ActionRequest,
   type CallControlClient,
   type CallControlClientOptions,
+  type CallOptions,
   type MakeCallRequest,
   type ParticipantAction,
 } from './call-control';
@@ -15,27 +16,41 @@ export {
 } from './xapi';
 export type { CallControlResult, Device, DnState, Participant } from './wire';
 
-export { createTokenSource, type TokenSource, type TokenSourceOptions } from './tokens/token-source';
+export {
+  createTokenSource,
+  type TokenReplaced,
+  type TokenSource,
+  type TokenSourceOptions,
+} from './tokens/token-source';
+export { createMemoryTokenStore, type StoredToken, type TokenStore } from './tokens/token-store';
 export { createNodeTransport, type NodeTransportOptions } from './transport/node-transport';
 export type { RequestLimits, TlsSettings, Transport, Upload, UploadEnd } from './transport/transport';
+export type { HeaderFields, PlainRequest, PlainResponse } from './transport/plain-http';
+export type { CircuitBreakerSettings } from './transport/circuit-breaker';
+export type { RetrySettings } from './transport/when-to-repeat';
+export type { ObservationOptions, RequestFacts, TransportEvent } from './transport/observation';
 export { errorOfConnection } from './transport/error-of-connection';
-export { errorOfResponse } from './error-of-response';
+export { errorOfResponse, type RefusedResponse } from './error-of-response';
 export { parseServerUrl } from './server-url';
 
 export {
   AuthenticationError,
   CertificateError,
   ConfigurationError,
+  ConnectionError,
   ConnectionFailedError,
   FailedDependencyError,
+  InvalidStateError,
   NotFoundError,
   PermissionError,
   RateLimitError,
   ServerError,
+  SignInContestedError,
   ThreeCxError,
   TimeoutError,
   UnexpectedResponseError,
   UnprocessableError,
+  type ConnectionProblem,
   type ThreeCxErrorOptions,
 } from './errors';
 
