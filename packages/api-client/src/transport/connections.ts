@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
@@ -47,7 +48,7 @@ export class Connections {
 
   constructor({ tls, poolSize, proxyUrl }: ConnectionSettings) {
     this.rejectUnauthorized = tls.rejectUnauthorized;
-    this.secureContext = tls.ca === undefined ? undefined : contextOf(tls.ca);
+    this.secureContext = tls.ca === undefined ? undefined : createSecureContext({ ca: tls.ca });
     const kept = { keepAlive: true, maxSockets: poolSize };
     const single = { keepAlive: false };
     if (proxyUrl === undefined) {
@@ -114,20 +115,20 @@ export class Connections {
   }
 }
 
-/** The built-in authorities and the given one. */
+/**
+ * The built-in authorities and the given one.
+ * @throws ConfigurationError when it can't be read: TLS itself would only ignore it
+ */
 export function authoritiesOf(pem: string): string[] {
-  return [...rootCertificates, pem];
-}
-
-function contextOf(ca: string[]): SecureContext {
   try {
-    return createSecureContext({ ca });
+    new X509Certificate(pem);
   } catch (cause) {
     throw new ConfigurationError(
       'The CA certificate can\'t be read: give it as PEM text, from "-----BEGIN CERTIFICATE-----" to "-----END CERTIFICATE-----".',
       { cause },
     );
   }
+  return [...rootCertificates, pem];
 }
 
 /** Name and password of the proxy travel as a header, so that its URL can't show them. */
