@@ -7,13 +7,13 @@ export {
   type MakeCallRequest,
   type ParticipantAction,
 } from './call-control';
-export {
-  createXapiClient,
-  type XapiActiveCall,
-  type XapiClient,
-  type XapiClientOptions,
-  type XapiSystemStatus,
-} from './xapi';
+export { createXapiClient, type XapiClient } from './xapi';
+export type { XapiClientOptions } from './xapi/requests';
+export type { XapiActiveCall, XapiSystemStatus } from './xapi/system-figures';
+export { filterBuilder, type Filter, type FilterBuilder } from './odata/filter';
+export { consoleInterval } from './odata/interval';
+export type { Page } from './odata/paginate';
+export type { ParameterKind } from './odata/path';
 export type { CallControlResult, Device, DnState, Participant } from './wire';
 
 export {
