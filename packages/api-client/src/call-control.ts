@@ -1,11 +1,12 @@
-import createClient from 'openapi-fetch';
 import * as z from 'zod';
-import { fetchAuthenticated } from './authenticated-fetch';
-import { checkedAnswer, type Answer } from './checked-answer';
+import { sendAuthenticated } from './authenticated-fetch';
+import { callControlPath } from './call-control-path';
+import { parsedAnswer, answerBody } from './plain-answer';
 import { errorOfResponse } from './error-of-response';
 import { UnexpectedResponseError } from './errors';
-import type { components, paths } from './generated/call-control';
+import type { components } from './generated/call-control';
 import type { TokenSource } from './tokens/token-source';
+import { whenOver } from './transport/when-over';
 import type { RequestLimits, Transport, Upload } from './transport/transport';
 import {
   CallControlResultSchema,
@@ -22,29 +23,54 @@ export type ParticipantAction = components['schemas']['ParticipantAction'];
 export type ActionRequest = components['schemas']['ActionRequest'];
 export type MakeCallRequest = components['schemas']['MakeCallRequest'];
 
+export interface CallOptions {
+  /** Calls the request off; the promise rejects with an `AbortError`. The PBX may have acted all the same. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The Call Control API. Every method may throw AuthenticationError (401),
- * PermissionError (403), NotFoundError (404), UnprocessableError (422),
- * FailedDependencyError (424), RateLimitError (429), ServerError (5xx),
- * ConnectionFailedError, CertificateError, TimeoutError or UnexpectedResponseError.
+ * SignInContestedError, PermissionError (403), NotFoundError (404), UnprocessableError
+ * (400, 422), InvalidStateError (409), FailedDependencyError (424), RateLimitError (429),
+ * ServerError (5xx), ConnectionFailedError, CertificateError, TimeoutError or
+ * UnexpectedResponseError.
  */
 export interface CallControlClient {
   /** Every extension granted to this client. */
-  getState(): Promise<DnState[]>;
-  getDn(dn: string): Promise<DnState>;
-  getDevices(dn: string): Promise<Device[]>;
-  getParticipant(dn: string, id: number): Promise<Participant>;
+  getState(options?: CallOptions): Promise<DnState[]>;
+  getDn(dn: string, options?: CallOptions): Promise<DnState>;
+  getDevices(dn: string, options?: CallOptions): Promise<Device[]>;
+  getDevice(dn: string, deviceId: string, options?: CallOptions): Promise<Device>;
+  getParticipants(dn: string, options?: CallOptions): Promise<Participant[]>;
+  getParticipant(dn: string, id: number, options?: CallOptions): Promise<Participant>;
   /**
    * Acts on a participant. `routeto` and `transferto` answer when the target has
    * answered or the attempt has failed; they may take the request's `timeout`
    * (seconds, 30 when left out) and get 15 s more.
    */
-  act(dn: string, id: number, action: ParticipantAction, request?: ActionRequest): Promise<CallControlResult>;
+  act(
+    dn: string,
+    id: number,
+    action: ParticipantAction,
+    request?: ActionRequest,
+    options?: CallOptions,
+  ): Promise<CallControlResult>;
   /** Places a call; answers when it exists, not when it is answered. Without a device, the PBX chooses. */
-  makeCall(dn: string, request: MakeCallRequest, deviceId?: string): Promise<CallControlResult>;
-  /** Opens the audio towards the caller: telephone PCM, kept open for the whole call. */
-  speak(dn: string, id: number): Promise<Upload>;
-  /** The caller's audio as it arrives; ends when the participant leaves. Chunks may hold half a sample. */
+  makeCall(
+    dn: string,
+    request: MakeCallRequest,
+    deviceId?: string,
+    options?: CallOptions,
+  ): Promise<CallControlResult>;
+  /**
+   * Opens the audio towards the caller: telephone PCM, kept open for the whole call. The
+   * sign-in isn't renewed before it has closed, as long as that is safe.
+   */
+  speak(dn: string, id: number, signal?: AbortSignal): Promise<Upload>;
+  /**
+   * The caller's audio as it arrives; ends when the participant leaves. Chunks may hold
+   * half a sample. The sign-in isn't renewed meanwhile, as long as that is safe.
+   */
   listen(dn: string, id: number, signal?: AbortSignal): Promise<ReadableStream<Uint8Array>>;
 }
 
@@ -60,89 +86,126 @@ const DEFAULT_RING_SECONDS = 30;
 /** Beyond the ring time: what the PBX needs to settle the outcome. */
 const BLOCKING_MARGIN_MS = 15_000;
 
+const READING = { accept: 'application/json' };
+const ACTING = { accept: 'application/json', 'content-type': 'application/json' };
+
+const DnStates = z.array(DnStateSchema);
+const Devices = z.array(DeviceSchema);
+const Participants = z.array(ParticipantSchema);
+
 export function createCallControlClient(options: CallControlClientOptions): CallControlClient {
   const { serverUrl, tokens, transport } = options;
-  const api = createClient<paths>({ baseUrl: serverUrl, headers: { accept: 'application/json' } });
-  const short = (request: Request) => fetchAuthenticated(transport, tokens, request);
-  const within = (limits: RequestLimits) => (request: Request) =>
-    fetchAuthenticated(transport, tokens, request, limits);
   const streamUrl = (dn: string, id: number) =>
-    `${serverUrl}/callcontrol/${encodeURIComponent(dn)}/participants/${String(id)}/stream`;
-  const bearer = async () => ({ authorization: `Bearer ${await tokens.get()}` });
+    serverUrl + callControlPath('/callcontrol/{dn}/participants/{id}/stream', dn, id);
+
+  async function read<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    operation: string,
+    { signal }: CallOptions = {},
+  ): Promise<z.output<Schema>> {
+    const plain = { method: 'GET', url: serverUrl + path, headers: READING };
+    const request = signal === undefined ? plain : { ...plain, signal };
+    return parsedAnswer(
+      await sendAuthenticated(transport, tokens, request, { operation }),
+      schema,
+      operation,
+    );
+  }
+
+  async function command(
+    path: string,
+    body: ActionRequest | MakeCallRequest,
+    limits: RequestLimits & { readonly operation: string },
+    { signal }: CallOptions = {},
+  ): Promise<CallControlResult> {
+    const plain = { method: 'POST', url: serverUrl + path, headers: ACTING, body: JSON.stringify(body) };
+    const request = signal === undefined ? plain : { ...plain, signal };
+    const response = await sendAuthenticated(transport, tokens, request, limits);
+    // A 2xx without a body is a success too; a body that says otherwise is not.
+    return parsedAnswer(response, CallControlResultSchema, limits.operation, {});
+  }
 
   return {
-    async getState() {
-      const answer = await api.GET('/callcontrol', { fetch: short });
-      return checkedAnswer(answer, z.array(DnStateSchema), 'the state of its extensions');
-    },
-    async getDn(dn) {
-      const answer = await api.GET('/callcontrol/{dn}', { params: { path: { dn } }, fetch: short });
-      return checkedAnswer(answer, DnStateSchema, `extension ${dn}`);
-    },
-    async getDevices(dn) {
-      const answer = await api.GET('/callcontrol/{dn}/devices', { params: { path: { dn } }, fetch: short });
-      return checkedAnswer(answer, z.array(DeviceSchema), `devices of extension ${dn}`);
-    },
-    async getParticipant(dn, id) {
-      const answer = await api.GET('/callcontrol/{dn}/participants/{id}', {
-        params: { path: { dn, id } },
-        fetch: short,
-      });
-      return checkedAnswer(answer, ParticipantSchema, `participant ${String(id)} of extension ${dn}`);
-    },
-    async act(dn, id, action, request = {}) {
+    getState: (call) => read('/callcontrol', DnStates, 'the state of its extensions', call),
+    getDn: (dn, call) =>
+      read(callControlPath('/callcontrol/{dn}', dn), DnStateSchema, `extension ${dn}`, call),
+    getDevices: (dn, call) =>
+      read(callControlPath('/callcontrol/{dn}/devices', dn), Devices, `devices of extension ${dn}`, call),
+    getDevice: (dn, deviceid, call) =>
+      read(
+        callControlPath('/callcontrol/{dn}/devices/{deviceid}', dn, deviceid),
+        DeviceSchema,
+        `a device of extension ${dn}`,
+        call,
+      ),
+    getParticipants: (dn, call) =>
+      read(
+        callControlPath('/callcontrol/{dn}/participants', dn),
+        Participants,
+        `participants of extension ${dn}`,
+        call,
+      ),
+    getParticipant: (dn, id, call) =>
+      read(
+        callControlPath('/callcontrol/{dn}/participants/{id}', dn, id),
+        ParticipantSchema,
+        `participant ${String(id)} of extension ${dn}`,
+        call,
+      ),
+    act(dn, id, action, request = {}, call) {
       const blocks = action === 'routeto' || action === 'transferto';
       const timeoutMs = (request.timeout ?? DEFAULT_RING_SECONDS) * 1000 + BLOCKING_MARGIN_MS;
-      const answer = await api.POST('/callcontrol/{dn}/participants/{id}/{action}', {
-        params: { path: { dn, id, action } },
-        body: request,
-        fetch: blocks ? within({ timeoutMs, ownConnection: true }) : short,
-      });
-      return checkedResult(answer, `${action} on extension ${dn}`);
+      const operation = `${action} on extension ${dn}`;
+      return command(
+        callControlPath('/callcontrol/{dn}/participants/{id}/{action}', dn, id, action),
+        request,
+        blocks ? { operation, timeoutMs, totalTimeoutMs: timeoutMs, ownConnection: true } : { operation },
+        call,
+      );
     },
-    async makeCall(dn, request, deviceId) {
-      const limits = within({ ownConnection: true });
-      const answer =
-        deviceId === undefined
-          ? await api.POST('/callcontrol/{dn}/makecall', {
-              params: { path: { dn } },
-              body: request,
-              fetch: limits,
-            })
-          : await api.POST('/callcontrol/{dn}/devices/{deviceid}/makecall', {
-              params: { path: { dn, deviceid: deviceId } },
-              body: request,
-              fetch: limits,
-            });
-      return checkedResult(answer, `a call from extension ${dn}`);
+    makeCall(dn, request, deviceid, call) {
+      const path =
+        deviceid === undefined
+          ? callControlPath('/callcontrol/{dn}/makecall', dn)
+          : callControlPath('/callcontrol/{dn}/devices/{deviceid}/makecall', dn, deviceid);
+      return command(path, request, { operation: `a call from extension ${dn}`, ownConnection: true }, call);
     },
-    async speak(dn, id) {
-      return transport.upload(streamUrl(dn, id), {
-        ...(await bearer()),
-        'content-type': 'application/octet-stream',
+    async speak(dn, id, signal) {
+      const token = await tokens.get();
+      const upload = transport.upload(
+        streamUrl(dn, id),
+        { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+        signal,
+      );
+      const renewAgain = tokens.postponeRenewal?.();
+      void upload.closed.then((end) => {
+        renewAgain?.();
+        if (end.kind === 'answered' && end.response.status === 401) tokens.invalidate(token);
       });
+      return upload;
     },
     async listen(dn, id, signal) {
-      const response = await transport.download(streamUrl(dn, id), await bearer(), signal);
-      if (!response.ok)
-        throw errorOfResponse(response, await bodyOf(response), `the audio of extension ${dn}`);
-      if (response.body === null) throw new UnexpectedResponseError(`3CX sent no audio for extension ${dn}.`);
-      return response.body;
+      const operation = `the audio of extension ${dn}`;
+      const open = async () => {
+        const token = await tokens.get();
+        const response = await transport.download(
+          streamUrl(dn, id),
+          { authorization: `Bearer ${token}` },
+          signal,
+        );
+        if (response.status === 401) tokens.invalidate(token);
+        return response;
+      };
+      let response = await open();
+      if (response.status === 401) {
+        await response.body?.cancel();
+        response = await open();
+      }
+      if (!response.ok) throw errorOfResponse(response, answerBody(await response.text()), operation);
+      if (response.body === null)
+        throw new UnexpectedResponseError(`3CX sent no audio for extension ${dn}.`, { operation });
+      return whenOver(response.body, tokens.postponeRenewal?.());
     },
   };
-}
-
-/** A 2xx without a body is a success too; a body that says otherwise is not. */
-function checkedResult(answer: Answer, what: string): CallControlResult {
-  const body = answer.data === undefined || answer.data === '' ? {} : answer.data;
-  return checkedAnswer({ ...answer, data: body }, CallControlResultSchema, what);
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,39 +1,24 @@
 import {
   AuthenticationError,
   FailedDependencyError,
+  InvalidStateError,
   NotFoundError,
   PermissionError,
   RateLimitError,
   ServerError,
+  TimeoutError,
   UnexpectedResponseError,
   UnprocessableError,
   type ThreeCxError,
 } from './errors';
+import { likelyCauseOfRefusal } from './likely-cause-of-refusal';
+import { retryAfterMs } from './transport/retry-after';
+import { wordsOfBody } from './words-of-body';
 
-/** Longest part of a PBX's own words that goes into a message. */
-const MAX_WORDS = 200;
-
-/** The sentence a PBX put into an error body, in whichever of its many fields. */
-function wordsOf(body: unknown): string {
-  if (typeof body === 'string')
-    return body.trimStart().startsWith('<') ? '' : body.trim().slice(0, MAX_WORDS);
-  if (typeof body !== 'object' || body === null) return '';
-  const fields = new Map<string, unknown>(Object.entries(body));
-  const nested = fields.get('error');
-  if (typeof nested === 'object' && nested !== null) return wordsOf(nested);
-  for (const name of ['reasontext', 'error_description', 'message', 'title', 'error', 'reason']) {
-    const value = fields.get(name);
-    if (typeof value === 'string' && value.trim() !== '') return value.trim().slice(0, MAX_WORDS);
-  }
-  return '';
-}
-
-function retryAfterMs(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+/** As much of an HTTP response as an error is made of; a `Response` fits. */
+export interface RefusedResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
 }
 
 /**
@@ -41,48 +26,86 @@ function retryAfterMs(header: string | null, now: number): number | undefined {
  * @param what the request in words, e.g. `transferto on 999`
  * @param body the parsed JSON body, or its text
  */
-export function errorOfResponse(response: Response, body: unknown, what: string): ThreeCxError {
+export function errorOfResponse(response: RefusedResponse, body: unknown, what: string): ThreeCxError {
   const { status } = response;
-  const words = wordsOf(body);
-  const facts = { status, detail: words };
-  const said = words === '' ? '' : `: ${words}`;
+  const detail = wordsOfBody(body);
+  const said = detail === '' ? '' : `: ${detail.replace(/[.!]$/, '')}`;
+  const facts = (advice: string) => ({ status, detail, operation: what, advice });
   switch (status) {
-    case 401:
-      return new AuthenticationError(
-        `3CX refused the sign-in for ${what}${said}. Check client id and secret; if they worked before, another program may be using the same client id, of which 3CX keeps one sign-in at a time.`,
-        facts,
+    case 400:
+    case 422: {
+      const advice = 'Check the values given, and that the call is in a state for it.';
+      const why = status === 400 ? ' as it was asked' : ' in the present state';
+      return new UnprocessableError(`3CX can't do ${what}${why}${said}. ${advice}`, facts(advice));
+    }
+    case 401: {
+      const advice =
+        'Check client id and secret; if they worked before, another program may be using the same client id, of which 3CX keeps one sign-in at a time.';
+      return new AuthenticationError(`3CX refused the sign-in for ${what}${said}. ${advice}`, facts(advice));
+    }
+    case 403: {
+      const advice = likelyCauseOfRefusal(what, detail);
+      return new PermissionError(`3CX doesn't allow ${what}${said}. ${advice}`, facts(advice));
+    }
+    case 404: {
+      const advice = "It doesn't exist, or has gone.";
+      return new NotFoundError(`3CX knows nothing for ${what}${said}. ${advice}`, facts(advice));
+    }
+    case 408: {
+      const advice = 'Try again; it may have acted all the same.';
+      return new TimeoutError(`3CX gave up waiting for the rest of ${what}${said}. ${advice}`, facts(advice));
+    }
+    case 409:
+    case 412: {
+      const advice = 'Read its present state, then decide again.';
+      return new InvalidStateError(
+        `${capitalized(what)} isn't possible now${said}. ${advice}`,
+        facts(advice),
       );
-    case 403:
-      return new PermissionError(
-        `3CX doesn't allow ${what}${said}. In Integrations > API, check that this client has the permission and the extension.`,
-        facts,
-      );
-    case 404:
-      return new NotFoundError(`3CX knows nothing for ${what}${said}: it doesn't exist, or has gone.`, facts);
-    case 422:
-      return new UnprocessableError(`3CX can't do ${what} in the present state${said}.`, {
-        status,
-        detail: words,
-      });
-    case 424:
-      return new FailedDependencyError(
-        `3CX has no audio for ${what}${said}: the call isn't connected, or isn't on this client's own route point.`,
-        facts,
-      );
+    }
+    case 424: {
+      const advice = "The call isn't connected, or isn't on this client's own route point.";
+      return new FailedDependencyError(`3CX has no audio for ${what}${said}. ${advice}`, facts(advice));
+    }
     case 429: {
       const wait = retryAfterMs(response.headers.get('retry-after'), Date.now());
       const when = wait === undefined ? 'a little later' : `in ${String(Math.ceil(wait / 1000))} s`;
-      return new RateLimitError(`3CX has had too many requests (${what}): try again ${when}.`, wait, facts);
+      const advice = `Try again ${when}.`;
+      return new RateLimitError(`3CX has had too many requests (${what}). ${advice}`, wait, facts(advice));
     }
     default:
-      return status >= 500
-        ? new ServerError(
-            `3CX failed with ${String(status)} for ${what}${said}. It may be restarting; try again.`,
-            facts,
-          )
-        : new UnexpectedResponseError(`3CX answered ${String(status)} to ${what}${said}.`, {
-            status,
-            detail: words,
-          });
+      if (status >= 500) {
+        const advice = 'It may be restarting; try again.';
+        return new ServerError(
+          `3CX failed with ${String(status)} for ${what}${said}. ${advice}`,
+          facts(advice),
+        );
+      }
+      return unexpected(response, what, said, facts);
   }
 }
+
+function unexpected(
+  { status, headers }: RefusedResponse,
+  what: string,
+  said: string,
+  facts: (advice: string) => { status: number; detail: string; operation: string; advice: string },
+): ThreeCxError {
+  const origin = status >= 300 && status < 400 ? originOf(headers.get('location')) : undefined;
+  const advice =
+    origin === undefined
+      ? 'Check that the server URL leads to a 3CX server.'
+      : `It lives at ${origin}: use that as the server URL.`;
+  return new UnexpectedResponseError(
+    `3CX answered ${String(status)} to ${what}${said}. ${advice}`,
+    facts(advice),
+  );
+}
+
+function originOf(location: string | null): string | undefined {
+  return location !== null && /^https?:\/\//i.test(location) && URL.canParse(location)
+    ? new URL(location).origin
+    : undefined;
+}
+
+const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,43 +1,64 @@
 import * as z from 'zod';
 
-/** Strings the PBX leaves unset come as "" or null, or not at all; types also as "None". */
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
-const dnType = text.transform((value) => (value === 'None' ? '' : value));
+/**
+ * Strings the PBX leaves unset come as "" or null, or not at all; types also as "None".
+ * They are filled in once per object: a participant is read for every event, and a
+ * transform per field would cost five times as much.
+ */
+const text = z.string().nullish();
+const typeOf = (value: string | null | undefined) => (value === 'None' ? '' : (value ?? ''));
 /** Ids are integers; some builds print them as text. */
 const id = z.coerce.number().int();
 
-export const DeviceSchema = z.object({ dn: text, device_id: z.string(), user_agent: text });
+export const DeviceSchema = z
+  .object({ dn: text, device_id: z.string(), user_agent: text })
+  .transform((device) => ({ ...device, dn: device.dn ?? '', user_agent: device.user_agent ?? '' }));
 
-export const ParticipantSchema = z.object({
-  id,
-  status: z.enum(['Dialing', 'Ringing', 'Connected']),
-  dn: z.string(),
-  party_caller_name: text,
-  party_dn: text,
-  party_caller_id: text,
-  party_did: text,
-  party_dn_type: dnType,
-  device_id: text,
-  direct_control: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? false),
-  originated_by_dn: text,
-  originated_by_type: dnType,
-  referred_by_dn: text,
-  referred_by_type: dnType,
-  on_behalf_of_dn: text,
-  on_behalf_of_type: dnType,
-  callid: id.default(0),
-  legid: id.default(0),
-});
+export const ParticipantSchema = z
+  .object({
+    id,
+    status: z.enum(['Dialing', 'Ringing', 'Connected']),
+    dn: z.string(),
+    party_caller_name: text,
+    party_dn: text,
+    party_caller_id: text,
+    party_did: text,
+    party_dn_type: text,
+    device_id: text,
+    direct_control: z.boolean().nullish(),
+    originated_by_dn: text,
+    originated_by_type: text,
+    referred_by_dn: text,
+    referred_by_type: text,
+    on_behalf_of_dn: text,
+    on_behalf_of_type: text,
+    callid: id.default(0),
+    legid: id.default(0),
+  })
+  .transform((participant) => ({
+    id: participant.id,
+    status: participant.status,
+    dn: participant.dn,
+    party_caller_name: participant.party_caller_name ?? '',
+    party_dn: participant.party_dn ?? '',
+    party_caller_id: participant.party_caller_id ?? '',
+    party_did: participant.party_did ?? '',
+    party_dn_type: typeOf(participant.party_dn_type),
+    device_id: participant.device_id ?? '',
+    direct_control: participant.direct_control ?? false,
+    originated_by_dn: participant.originated_by_dn ?? '',
+    originated_by_type: typeOf(participant.originated_by_type),
+    referred_by_dn: participant.referred_by_dn ?? '',
+    referred_by_type: typeOf(participant.referred_by_type),
+    on_behalf_of_dn: participant.on_behalf_of_dn ?? '',
+    on_behalf_of_type: typeOf(participant.on_behalf_of_type),
+    callid: participant.callid,
+    legid: participant.legid,
+  }));
 
 export const DnStateSchema = z.object({
   dn: z.string(),
-  type: dnType,
+  type: text.transform(typeOf),
   devices: z
     .array(DeviceSchema)
     .nullish()
@@ -59,12 +80,19 @@ const finalStatus = z
     return word === 'rejected' || word === '0' ? 'rejected' : 'failed';
   });
 
-export const CallControlResultSchema = z.object({
-  finalstatus: finalStatus,
-  reason: text,
-  reasontext: text,
-  result: ParticipantSchema.nullish().transform((value) => value ?? undefined),
-});
+export const CallControlResultSchema = z
+  .object({
+    finalstatus: finalStatus,
+    reason: text,
+    reasontext: text,
+    result: ParticipantSchema.nullish(),
+  })
+  .transform(({ finalstatus, reason, reasontext, result }) => ({
+    finalstatus,
+    reason: reason ?? '',
+    reasontext: reasontext ?? '',
+    result: result ?? undefined,
+  }));
 
 /** A device registered for an extension. */
 export type Device = z.infer<typeof DeviceSchema>;

@@ -1,83 +1,149 @@
-import createClient from 'openapi-fetch';
 import * as z from 'zod';
-import { fetchAuthenticated } from './authenticated-fetch';
-import { checkedAnswer } from './checked-answer';
+import { errorOfResponse } from './error-of-response';
 import type { paths } from './generated/xapi';
-import type { TokenSource } from './tokens/token-source';
-import type { Transport } from './transport/transport';
+import { paginate, type Page } from './odata/paginate';
+import { answerBody, parsedAnswer } from './plain-answer';
+import { textOf } from './transport/plain-http';
+import type {
+  AnswerOf,
+  DeleteOptions,
+  DownloadLimits,
+  DownloadOptions,
+  GetOptions,
+  Init,
+  PageOptions,
+  PatchOptions,
+  PathOfRows,
+  PathWith,
+  PostOptions,
+  RowOf,
+  RowsOptions,
+} from './xapi/operation-types';
+import {
+  createXapiRequests,
+  described,
+  describedOrEmpty,
+  operationName,
+  type RequestOptions,
+  type XapiClientOptions,
+} from './xapi/requests';
+import {
+  ActiveCallSchema,
+  SystemStatusSchema,
+  type XapiActiveCall,
+  type XapiSystemStatus,
+} from './xapi/system-figures';
 
-const absent = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
-
-const SystemStatusSchema = z.object({
-  CallsActive: absent(z.number()),
-  MaxSimCalls: absent(z.number()),
-  TrunksRegistered: absent(z.number()),
-  TrunksTotal: absent(z.number()),
-  ExtensionsRegistered: absent(z.number()),
-  ExtensionsTotal: absent(z.number()),
-  HasNotRunningServices: absent(z.boolean()),
-  HasUnregisteredSystemExtensions: absent(z.boolean()),
-  LicenseActive: absent(z.boolean()),
-  RecordingQuotaReached: absent(z.boolean()),
-  VoicemailQuotaReached: absent(z.boolean()),
-  DiskUsage: absent(z.number()),
-  Version: absent(z.string()),
-});
-
-const ActiveCallSchema = z.object({
-  Id: z.number(),
-  Caller: absent(z.string()),
-  Callee: absent(z.string()),
-  Status: absent(z.string()),
-  EstablishedAt: absent(z.string()),
-  LastChangeStatus: absent(z.string()),
-  ServerNow: absent(z.string()),
-});
-
-/** Figures of the running PBX; what it left out is null. */
-export type XapiSystemStatus = z.infer<typeof SystemStatusSchema>;
-/** One row of the PBX's list of calls in progress. */
-export type XapiActiveCall = z.infer<typeof ActiveCallSchema>;
-
-/** The Configuration API. Methods throw what {@link CallControlClient} methods throw. */
-export interface XapiClient {
+/**
+ * The Configuration API. `Paths` are the types generated from its description: ours,
+ * or your own PBX's. Methods throw what {@link CallControlClient} methods throw, and
+ * ConfigurationError for a parameter that is missing or can't be written.
+ */
+export interface XapiClient<Paths = paths> {
   /** The PBX version, e.g. `20.0.10.0`; null when the answer doesn't carry it. */
   getVersion(): Promise<string | null>;
   getSystemStatus(): Promise<XapiSystemStatus>;
   getActiveCalls(): Promise<XapiActiveCall[]>;
+
+  /** One page of rows: at most `top`, or as many as the PBX sends at once. */
+  list<Path extends PathOfRows<Paths>, Selected extends FieldsOf<Paths, Path> = FieldsOf<Paths, Path>>(
+    path: Path,
+    ...options: Init<RowsOptions<Paths, Path, Selected>>
+  ): Promise<Page<Pick<RowOf<Paths, Path>, Selected>>>;
+  /**
+   * Row by row through all pages of `pageSize` (100 when left out), at most `limit`
+   * rows. Sort by a property that doesn't change, or rows may come twice or not at
+   * all. Without `limit`, more than 10 000 rows end in UnexpectedResponseError.
+   */
+  paginate<Path extends PathOfRows<Paths>, Selected extends FieldsOf<Paths, Path> = FieldsOf<Paths, Path>>(
+    path: Path,
+    ...options: Init<PageOptions<Paths, Path, Selected>>
+  ): AsyncGenerator<Pick<RowOf<Paths, Path>, Selected>, void, void>;
+  /** An entity, a singleton, or the answer of a function. */
+  get<Path extends PathWith<Paths, 'get'>>(
+    path: Path,
+    ...options: Init<GetOptions<Paths, Path>>
+  ): Promise<AnswerOf<Paths, Path, 'get'>>;
+  /** Creates an entity, or calls an action; null when the answer is empty. */
+  post<Path extends PathWith<Paths, 'post'>>(
+    path: Path,
+    ...options: Init<PostOptions<Paths, Path>>
+  ): Promise<AnswerOf<Paths, Path, 'post'>>;
+  patch<Path extends PathWith<Paths, 'patch'>>(
+    path: Path,
+    ...options: Init<PatchOptions<Paths, Path>>
+  ): Promise<void>;
+  delete<Path extends PathWith<Paths, 'delete'>>(
+    path: Path,
+    ...options: Init<DeleteOptions<Paths, Path>>
+  ): Promise<void>;
+  /** The answer's bytes as they are, e.g. the WAV file of a recording. */
+  download<Path extends PathWith<Paths, 'get'>>(
+    path: Path,
+    ...options: Init<DownloadOptions<Paths, Path>>
+  ): Promise<Uint8Array>;
 }
 
-export interface XapiClientOptions {
-  /** Origin of the PBX. */
-  readonly serverUrl: string;
-  readonly tokens: TokenSource;
-  readonly transport: Pick<Transport, 'fetch'>;
-}
+type FieldsOf<Paths, Path extends keyof Paths> = keyof RowOf<Paths, Path> & string;
 
-export function createXapiClient({ serverUrl, tokens, transport }: XapiClientOptions): XapiClient {
-  const api = createClient<paths>({
-    baseUrl: `${serverUrl}/xapi/v1`,
-    headers: { accept: 'application/json' },
-    querySerializer: { array: { style: 'form', explode: false } },
-    fetch: (request: Request) => fetchAuthenticated(transport, tokens, request),
-  });
+/** Milliseconds a download may take when it isn't told. */
+const DOWNLOAD_TIMEOUT_MS = 300_000;
+
+export function createXapiClient<Paths = paths>(options: XapiClientOptions): XapiClient<Paths> {
+  const requests = createXapiRequests(options);
 
   return {
     async getVersion() {
-      const answer = await api.GET('/Defs', { params: { query: { $select: ['Id'] } } });
-      checkedAnswer(answer, z.object({}), 'the definitions of the system');
-      return answer.response.headers.get('x-3cx-version');
+      const response = await requests.send('GET', '/Defs', { select: ['Id'] });
+      parsedAnswer(response, z.object({}), 'the definitions of the system (/xapi/v1/Defs)');
+      return response.headers.get('x-3cx-version');
     },
     async getSystemStatus() {
-      return checkedAnswer(await api.GET('/SystemStatus'), SystemStatusSchema, 'the system status');
+      const response = await requests.send('GET', '/SystemStatus', {});
+      return parsedAnswer(response, SystemStatusSchema, 'the system status (/xapi/v1/SystemStatus)');
     },
     async getActiveCalls() {
-      const page = checkedAnswer(
-        await api.GET('/ActiveCalls'),
-        z.object({ value: z.array(ActiveCallSchema) }),
-        'the active calls',
-      );
-      return page.value;
+      const response = await requests.send('GET', '/ActiveCalls', {});
+      const Rows = z.object({ value: z.array(ActiveCallSchema) });
+      return parsedAnswer(response, Rows, 'the active calls (/xapi/v1/ActiveCalls)').value;
+    },
+    list: <Row>(path: string, query: RequestOptions = {}) => requests.page<Row>(path, query),
+    paginate<Row>(path: string, query: RequestOptions & { pageSize?: number; limit?: number } = {}) {
+      const { pageSize, limit, skip, ...same } = query;
+      return paginate((request) => requests.page<Row>(path, same, request), {
+        ...(pageSize === undefined ? {} : { pageSize }),
+        ...(limit === undefined ? {} : { limit }),
+        ...(skip === undefined ? {} : { skip }),
+      });
+    },
+    async get<Answer>(path: string, request: RequestOptions = {}) {
+      const response = await requests.send('GET', path, request);
+      return parsedAnswer(response, described<Answer>(), operationName('GET', path));
+    },
+    async post<Answer>(path: string, request: RequestOptions = {}) {
+      const response = await requests.send('POST', path, request);
+      return parsedAnswer(response, describedOrEmpty<Answer>(), operationName('POST', path), null);
+    },
+    async patch(path: string, request: RequestOptions = {}) {
+      const response = await requests.send('PATCH', path, request);
+      parsedAnswer(response, describedOrEmpty(), operationName('PATCH', path), null);
+    },
+    async delete(path: string, request: RequestOptions = {}) {
+      const response = await requests.send('DELETE', path, request);
+      parsedAnswer(response, describedOrEmpty(), operationName('DELETE', path), null);
+    },
+    async download(
+      path: string,
+      { timeoutMs = DOWNLOAD_TIMEOUT_MS, maxBytes, ...request }: RequestOptions & DownloadLimits = {},
+    ) {
+      const response = await requests.send('GET', path, request, {
+        timeoutMs,
+        ownConnection: true,
+        ...(maxBytes === undefined ? {} : { maxBytes }),
+      });
+      const { status, body } = response;
+      if (status >= 200 && status <= 299) return body;
+      throw errorOfResponse(response, answerBody(textOf(response)), operationName('GET', path));
     },
   };
 }

@@ -24,3 +24,20 @@ export function lifetimeMs(token: string, expiresIn: number | undefined): number
   if (expiresIn === undefined) return DEFAULT_LIFETIME_MS;
   return expiresIn < SHORTEST_IN_SECONDS ? expiresIn * 60_000 : expiresIn * 1000;
 }
+
+/** A token is renewed when this much of its life is over. */
+const RENEW_AFTER = 0.9;
+/** What a renewal may be postponed to: this long before the end, so that no request arrives late. */
+const LAST_MARGIN_MS = 60_000;
+
+export interface TokenSchedule {
+  /** When to renew, milliseconds after it was asked for. */
+  readonly renewAfterMs: number;
+  /** When it can't be used any more, milliseconds after it was asked for. */
+  readonly deadAfterMs: number;
+}
+
+export function scheduleOf(lifetime: number): TokenSchedule {
+  const renewAfterMs = RENEW_AFTER * lifetime;
+  return { renewAfterMs, deadAfterMs: Math.max(renewAfterMs, lifetime - LAST_MARGIN_MS) };
+}

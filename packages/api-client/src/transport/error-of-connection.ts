@@ -3,6 +3,7 @@ import {
   ConnectionFailedError,
   TimeoutError,
   UnexpectedResponseError,
+  type ConnectionProblem,
   type ThreeCxError,
 } from '../errors';
 
@@ -14,6 +15,9 @@ const CERTIFICATE_PROBLEMS: Readonly<Record<string, string>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is unknown',
   CERT_HAS_EXPIRED: 'it has expired',
   CERT_NOT_YET_VALID: 'it is not valid yet; check the clocks',
+  CERT_UNTRUSTED: 'its authority is not trusted',
+  CERT_REVOKED: 'it was revoked',
+  HOSTNAME_MISMATCH: 'it was issued for another name',
   ERR_TLS_CERT_ALTNAME_INVALID: 'it was issued for another name',
 };
 
@@ -25,60 +29,111 @@ const SPEAKS_ANOTHER_PROTOCOL = new Set([
   'HPE_INVALID_VERSION',
 ]);
 const NOBODY_THERE = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME']);
+const NO_ROUTE = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN']);
 
+/** The error's code; of several addresses tried, that of the first. */
 function codeOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
-    return error.code;
+  if (typeof error !== 'object' || error === null) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof AggregateError) {
+    const first: unknown = error.errors[0];
+    return codeOf(first);
+  }
   return '';
 }
 
-/** The typed error for a request that got no HTTP answer. */
-export function errorOfConnection(error: unknown, origin: string): ThreeCxError {
+/**
+ * The typed error for a request that got no HTTP answer.
+ * @param operation the request in words, where known
+ */
+export function errorOfConnection(error: unknown, origin: string, operation = ''): ThreeCxError {
   const { protocol, host } = new URL(origin);
   const code = codeOf(error);
-  const cause = error;
   const certificate = CERTIFICATE_PROBLEMS[code];
   if (certificate !== undefined) {
-    return new CertificateError(
-      `The certificate of ${host} is not trusted: ${certificate}. Give the certificate of its authority, or ignore SSL issues on a private network.`,
-      { cause },
-    );
-  }
-  if (NOBODY_THERE.has(code)) {
-    return new ConnectionFailedError(`There is no ${host}: check the server URL for a typing mistake.`, {
-      cause,
+    const advice = 'Give the certificate of its authority, or ignore SSL issues on a private network.';
+    return new CertificateError(`The certificate of ${host} can't be trusted: ${certificate}. ${advice}`, {
+      cause: error,
+      operation,
+      advice,
     });
   }
+  const failed = (problem: ConnectionProblem, happened: string, advice: string) =>
+    new ConnectionFailedError(`${happened}: ${advice}.`, { problem, cause: error, operation, advice });
+
+  if (NOBODY_THERE.has(code))
+    return failed('dns', `There is no ${host}`, 'check the server URL for a typing mistake');
   if (code === 'ECONNREFUSED') {
-    return new ConnectionFailedError(
-      `Nothing answers at ${host}: check the port (5001 on most 3CX servers) and the firewall.`,
-      { cause },
+    return failed(
+      'refused',
+      `Nothing answers at ${host}`,
+      'check the port (5001 on most 3CX servers) and the firewall',
     );
   }
-  if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
-    return new ConnectionFailedError(
-      `${host} can't be reached from here: check the network and the firewall.`,
-      { cause },
+  if (NO_ROUTE.has(code))
+    return failed('unreachable', `${host} can't be reached from here`, 'check the network and the firewall');
+  const instead = protocol === 'http:' ? 'https' : 'http';
+  if (SPEAKS_ANOTHER_PROTOCOL.has(code)) {
+    return failed(
+      'protocol',
+      `${host} doesn't speak ${protocol.slice(0, -1)}`,
+      `the server URL probably has to begin with ${instead}://, or the port is another`,
     );
   }
-  if (SPEAKS_ANOTHER_PROTOCOL.has(code) || (protocol === 'http:' && code === 'ECONNRESET')) {
-    const instead = protocol === 'http:' ? 'https' : 'http';
-    return new ConnectionFailedError(
-      `${host} doesn't speak ${protocol.slice(0, -1)}: the server URL probably has to begin with ${instead}://, or the port is another.`,
-      { cause },
-    );
-  }
-  return new ConnectionFailedError(
-    `The connection to ${host} broke${code === '' ? '' : ` (${code})`}: try again.`,
-    { cause },
+  return failed(
+    'reset',
+    `The connection to ${host} broke${code === '' ? '' : ` (${code})`}`,
+    protocol === 'http:'
+      ? 'try again; if it breaks every time, the server URL probably has to begin with https://'
+      : 'try again',
   );
 }
 
 /** The typed error for an answer that didn't come in `ms` milliseconds. */
-export function errorOfTimeout(origin: string, ms: number): TimeoutError {
+export function errorOfTimeout(origin: string, ms: number, operation = ''): TimeoutError {
+  const advice = 'it is busy, or something in between swallows the request';
   return new TimeoutError(
-    `${new URL(origin).host} didn't answer within ${String(ms / 1000)} s: it is busy, or something in between swallows the request.`,
+    `${new URL(origin).host} didn't answer within ${String(Math.round(ms) / 1000)} s: ${advice}.`,
+    { operation, advice },
   );
+}
+
+/** The typed error for a request that found no free connection in `ms` milliseconds. */
+export function errorOfQueue(origin: string, ms: number, size: number, operation = ''): TimeoutError {
+  const advice = 'the PBX is slow, or the pool too small for the load';
+  return new TimeoutError(
+    `None of the ${String(size)} connections to ${new URL(origin).host} became free within ${String(Math.round(ms) / 1000)} s: ${advice}.`,
+    { operation, advice },
+  );
+}
+
+/** The typed error for a request that wasn't sent, because those before it failed. */
+export function errorOfOpenCircuit(
+  origin: string,
+  ms: number,
+  lastFailure: Error | undefined,
+  operation = '',
+): ConnectionFailedError {
+  const why = lastFailure === undefined ? '' : ` (${lastFailure.message.replace(/\.$/, '')})`;
+  const advice = `it is tried again in ${String(Math.ceil(ms / 100) / 10)} s`;
+  return new ConnectionFailedError(
+    `${new URL(origin).host} failed several times in a row${why}, so this request wasn't sent; ${advice}.`,
+    { problem: 'not-tried', cause: lastFailure, operation, advice },
+  );
+}
+
+/** The typed error for a proxy that wouldn't connect us. */
+export function errorOfProxy(status: number, operation = ''): ConnectionFailedError {
+  const advice =
+    status === 407
+      ? 'give its user name and password in the proxy URL'
+      : 'check that it may connect to the PBX and its port';
+  return new ConnectionFailedError(`The proxy refused with ${String(status)}: ${advice}.`, {
+    problem: 'proxy',
+    status,
+    operation,
+    advice,
+  });
 }
 
 /** The typed error for an answer longer than `maxBytes`. */

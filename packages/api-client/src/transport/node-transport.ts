@@ -1,166 +1,82 @@
-import http from 'node:http';
-import https from 'node:https';
-import { Readable } from 'node:stream';
-import { rootCertificates } from 'node:tls';
-import { errorOfConnection, errorOfSize, errorOfTimeout } from './error-of-connection';
-import { ThreeCxError } from '../errors';
-import type { RequestLimits, TlsSettings, Transport, Upload, UploadEnd } from './transport';
+import type { CircuitBreakerSettings } from './circuit-breaker';
+import { authoritiesOf, Connections } from './connections';
+import { openDownload } from './download';
+import { exchange } from './exchange';
+import type { ObservationOptions } from './observation';
+import { plainRequestOf, responseOf } from './plain-http';
+import { ResilientSender } from './resilient-send';
+import type { TlsSettings, Transport } from './transport';
+import { openUpload } from './upload';
+import type { RetrySettings } from './when-to-repeat';
 
-export interface NodeTransportOptions {
+export interface NodeTransportOptions extends ObservationOptions {
   /** Accept any certificate, on this transport alone. Default false. */
   readonly allowUnauthorizedCerts?: boolean;
   /** PEM of an authority to trust besides the built-in ones. */
   readonly caCertificate?: string;
-  /** Connections kept for short requests. Default 5. */
+  /** `http://` or `https://` URL of a proxy to tunnel through; may hold user name and password. */
+  readonly proxyUrl?: string;
+  /** Connections kept for short requests to one PBX. Default 5. */
   readonly connectionPoolSize?: number;
-  /** Milliseconds for a short request. Default 15 000. */
+  /** Milliseconds for one attempt at a short request. Default 15 000. */
   readonly requestTimeoutMs?: number;
-}
-
-const MAX_BYTES = 64 * 1024 * 1024;
-const NO_BODY = new Set([204, 205, 304]);
-
-function toResponse(
-  message: http.IncomingMessage,
-  body: ConstructorParameters<typeof Response>[0],
-): Response {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(message.headers)) {
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined) headers.append(name, one);
-  }
-  const status = message.statusCode ?? 500;
-  return new Response(NO_BODY.has(status) ? null : body, { status, headers });
+  readonly retry?: RetrySettings;
+  /** `false` turns it off. */
+  readonly circuitBreaker?: CircuitBreakerSettings | false;
 }
 
 /**
- * HTTP over Node's own client: one pool per transport, certificate settings per
- * transport (the global `fetch` takes neither), connections apart for streams and
+ * HTTP over Node's own client: one pool per transport, certificate settings and proxy
+ * per transport (the global `fetch` takes neither), connections apart for streams and
  * blocking actions.
+ * @throws ConfigurationError for a CA certificate or proxy URL that can't be read
  */
 export function createNodeTransport(options: NodeTransportOptions = {}): Transport {
-  const timeoutByDefault = options.requestTimeoutMs ?? 15_000;
+  const requestTimeoutMs = options.requestTimeoutMs ?? 15_000;
+  const connectionPoolSize = options.connectionPoolSize ?? 5;
   const tls: TlsSettings = {
     rejectUnauthorized: options.allowUnauthorizedCerts !== true,
-    ...(options.caCertificate === undefined ? {} : { ca: [...rootCertificates, options.caCertificate] }),
+    ...(options.caCertificate === undefined ? {} : { ca: authoritiesOf(options.caCertificate) }),
   };
-  const pool = { keepAlive: true, maxSockets: options.connectionPoolSize ?? 5 };
-  const agents = {
-    short: { http: new http.Agent(pool), https: new https.Agent({ ...pool, ...tls }) },
-    own: { http: new http.Agent({ keepAlive: false }), https: new https.Agent({ keepAlive: false, ...tls }) },
-  };
-
-  const open = (
-    method: string,
-    url: string,
-    headers: Record<string, string>,
-    own: boolean,
-    signal?: AbortSignal,
-  ) => {
-    const agent = own ? agents.own : agents.short;
-    const common = { method, headers, ...(signal === undefined ? {} : { signal }) };
-    return url.startsWith('https:')
-      ? https.request(url, { ...common, agent: agent.https })
-      : http.request(url, { ...common, agent: agent.http });
-  };
-
-  async function fetchOnce(request: Request, limits: RequestLimits): Promise<Response> {
-    const { origin } = new URL(request.url);
-    const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
-    const headers = Object.fromEntries(request.headers);
-    if (body !== undefined) headers['content-length'] = String(body.byteLength);
-    const timeoutMs = limits.timeoutMs ?? timeoutByDefault;
-    const maxBytes = limits.maxBytes ?? MAX_BYTES;
-    return new Promise<Response>((resolve, reject) => {
-      const outgoing = open(
-        request.method,
-        request.url,
-        headers,
-        limits.ownConnection === true,
-        request.signal,
-      );
-      const timer = setTimeout(() => outgoing.destroy(errorOfTimeout(origin, timeoutMs)), timeoutMs);
-      const fail = (error: Error) => {
-        clearTimeout(timer);
-        if (request.signal.aborted) reject(error);
-        else reject(error instanceof ThreeCxError ? error : errorOfConnection(error, origin));
-      };
-      outgoing.on('error', fail);
-      outgoing.on('response', (message) => {
-        const chunks: Buffer[] = [];
-        let received = 0;
-        message.on('data', (chunk: Buffer) => {
-          received += chunk.byteLength;
-          chunks.push(chunk);
-          if (received <= maxBytes) return;
-          fail(errorOfSize(origin, maxBytes));
-          message.destroy();
-        });
-        message.on('error', fail);
-        message.on('end', () => {
-          clearTimeout(timer);
-          resolve(toResponse(message, Buffer.concat(chunks)));
-        });
-      });
-      outgoing.end(body);
-    });
-  }
+  const connections = new Connections({ tls, poolSize: connectionPoolSize, proxyUrl: options.proxyUrl });
+  const sender = new ResilientSender({
+    ...options,
+    connectionPoolSize,
+    requestTimeoutMs,
+    retry: options.retry ?? {},
+    circuitBreaker: options.circuitBreaker ?? {},
+    destinationOf: (origin) => connections.destinationOf(origin),
+    exchange: (destination, path, request, headers, limits) =>
+      exchange(connections, destination, path, request, headers, limits),
+    now: () => performance.now(),
+  });
 
   return {
     tls,
-    fetch: (request, limits = {}) => fetchOnce(request, limits),
-
+    ...(connections.tunnel === undefined ? {} : { tunnel: connections.tunnel }),
+    send: (request, limits) => sender.send(request, limits),
+    async fetch(request, limits) {
+      const response = await sender.send(await plainRequestOf(request), limits);
+      return responseOf(response, response.body);
+    },
     download(url, headers, signal) {
-      return new Promise((resolve, reject) => {
-        const outgoing = open('GET', url, { ...headers }, true, signal);
-        outgoing.on('error', (error) => {
-          reject(signal?.aborted === true ? error : errorOfConnection(error, new URL(url).origin));
-        });
-        outgoing.on('response', (message) => {
-          resolve(toResponse(message, Readable.toWeb(message) as ReadableStream<Uint8Array>));
-        });
-        outgoing.end();
-      });
+      const { origin, pathname, search } = new URL(url);
+      return openDownload(
+        connections,
+        connections.destinationOf(origin),
+        pathname + search,
+        headers,
+        requestTimeoutMs,
+        signal,
+      );
     },
-
-    upload(url, headers): Upload {
-      const outgoing = open('POST', url, { ...headers, 'transfer-encoding': 'chunked' }, true);
-      outgoing.setNoDelay(true);
-      const closed = new Promise<UploadEnd>((resolve) => {
-        outgoing.on('error', (error) => {
-          resolve({ kind: 'broken', error: errorOfConnection(error, new URL(url).origin) });
-        });
-        outgoing.on('response', (message) => {
-          const chunks: Buffer[] = [];
-          const answered = () => {
-            outgoing.destroy();
-            resolve({ kind: 'answered', response: toResponse(message, Buffer.concat(chunks)) });
-          };
-          message.on('data', (chunk: Buffer) => chunks.push(chunk));
-          message.on('end', answered);
-          message.on('error', answered);
-        });
-      });
-      outgoing.flushHeaders();
-      return {
-        closed,
-        get pendingBytes() {
-          return outgoing.writableLength;
-        },
-        write(bytes) {
-          if (!outgoing.destroyed && !outgoing.writableEnded) outgoing.write(bytes);
-        },
-        end() {
-          if (!outgoing.destroyed) outgoing.end();
-        },
-        abort() {
-          outgoing.destroy();
-        },
-      };
+    upload(url, headers, signal) {
+      const { origin, pathname, search } = new URL(url);
+      return openUpload(connections, connections.destinationOf(origin), pathname + search, headers, signal);
     },
-
     dispose() {
-      for (const lane of Object.values(agents)) for (const agent of Object.values(lane)) agent.destroy();
+      sender.dispose();
+      connections.dispose();
     },
   };
 }

@@ -1,0 +1,40 @@
+/**
+ * Generated from openapi/xapi.yaml: change that, then run `npm run generate`.
+ */
+
+/** What each path parameter of type string is to OData. */
+export const parameterKinds: ReadonlyMap<string, 'text' | 'date-time' | 'uuid'> = new Map([
+  ['Filename', 'text'],
+  ['Name', 'text'],
+  ['Number', 'text'],
+  ['agentDnStr', 'text'],
+  ['answerInterval', 'text'],
+  ['callTimeFilterFrom', 'text'],
+  ['callTimeFilterTo', 'text'],
+  ['cdrId', 'text'],
+  ['chartBy', 'text'],
+  ['chartDate', 'date-time'],
+  ['clientTimeZone', 'text'],
+  ['destinationFilter', 'text'],
+  ['dnNumber', 'text'],
+  ['dstCallerId', 'text'],
+  ['dstNumber', 'text'],
+  ['endDt', 'date-time'],
+  ['extensionDns', 'text'],
+  ['extensionFilter', 'text'],
+  ['groupFilter', 'text'],
+  ['groupNumber', 'text'],
+  ['name', 'text'],
+  ['number', 'text'],
+  ['periodFrom', 'date-time'],
+  ['periodTo', 'date-time'],
+  ['queueDnStr', 'text'],
+  ['queueDns', 'text'],
+  ['ringGroupDns', 'text'],
+  ['sourceFilter', 'text'],
+  ['srcCallerId', 'text'],
+  ['srcNumber', 'text'],
+  ['startDt', 'date-time'],
+  ['trunkDns', 'text'],
+  ['waitInterval', 'text'],
+]);

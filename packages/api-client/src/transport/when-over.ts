@@ -1,0 +1,31 @@
+/** The same stream; `over` is called once when it has ended, broken or been cancelled. */
+export function whenOver(
+  stream: ReadableStream<Uint8Array>,
+  over: (() => void) | undefined,
+): ReadableStream<Uint8Array> {
+  if (over === undefined) return stream;
+  const reader = stream.getReader();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read();
+          if (!done) {
+            controller.enqueue(value);
+            return;
+          }
+          over();
+          controller.close();
+        } catch (error) {
+          over();
+          controller.error(error);
+        }
+      },
+      cancel(reason) {
+        over();
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
