@@ -26,9 +26,15 @@ const layersOfTests = layers.map(({ sourceTag, onlyDependOnLibsWithTags }) => ({
     : [...onlyDependOnLibsWithTags, 'layer:mock'],
 }));
 
-const boundaries = (depConstraints) => [
+const boundaries = (depConstraints, more = {}) => [
   'error',
-  { enforceBuildableLibDependency: false, allow: [], depConstraints, banTransitiveDependencies: false },
+  {
+    enforceBuildableLibDependency: false,
+    allow: [],
+    depConstraints,
+    banTransitiveDependencies: false,
+    ...more,
+  },
 ];
 
 export default tseslint.config(
@@ -62,6 +68,13 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': boundaries(layersOfTests),
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  {
+    // A benchmark measures the package as it ships, so it imports that by its name.
+    files: ['packages/*/bench/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(layersOfTests, { allowCircularSelfDependency: true }),
     },
   },
   {

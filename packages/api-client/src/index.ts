@@ -7,6 +7,7 @@ export {
   type MakeCallRequest,
   type ParticipantAction,
 } from './call-control';
+export { createOpenApiClient, type OpenApiClientOptions } from './openapi-client';
 export { createXapiClient, type XapiClient } from './xapi';
 export type { XapiClientOptions } from './xapi/requests';
 export type { XapiActiveCall, XapiSystemStatus } from './xapi/system-figures';
