@@ -13,7 +13,7 @@ describe('PacedStream', () => {
 
   beforeEach(() => {
     clock = new VirtualPacerClock();
-    pacer = new Pacer({ clock });
+    pacer = new Pacer({ clock, tickMs: 20, leadMs: 300, chunkMs: 100 });
     listener = new Listener(clock);
     stream = pacer.open(listener);
   });

@@ -69,6 +69,7 @@ export class PacedStream {
   #unheard: Playback[] = [];
   #idleWaiters: (() => void)[] = [];
   #paused = false;
+  #dueAt = -Infinity;
   #staleMs = 0;
   #blockedMs = 0;
   #blockedSince: number | undefined;
@@ -204,11 +205,17 @@ export class PacedStream {
     this.#pacer.release(this);
   }
 
+  /** When there is something to do next, if nobody asks for anything before. The pacer needn't call sooner. */
+  get dueAt(): number {
+    return this.#dueAt;
+  }
+
   /** Does what is due at `now`: settles what has been heard and writes up to the lead. The pacer's tick. */
   advance(now: number): void {
     this.#completeHeard(now);
     this.#send(now);
     if (this.#closed || this.#hasHeardAll(now)) this.#releaseIdleWaiters();
+    this.#dueAt = this.#nextDue(now);
     this.#pacer.setActive(this, this.#wantsTicks());
   }
 
@@ -243,6 +250,17 @@ export class PacedStream {
     this.#blockedSince = undefined;
     // The silence was the other side's doing, and is told as such.
     this.#beginPromptAfterSilence(now);
+  }
+
+  #nextDue(now: number): number {
+    const heardAt = this.#unheard[0]?.heardAt ?? Infinity;
+    const idleAt = this.#idleWaiters.length > 0 ? this.#clock.endsAt : Infinity;
+    const next = this.#unsent[0];
+    if (next === undefined || this.#paused) return Math.min(heardAt, idleAt);
+    if (this.#blockedSince !== undefined) return now;
+    const chunkMs = Math.min(this.#pacer.chunkBytes, next.unsentInOnePiece) / BYTES_PER_MS;
+    const roomAt = this.#clock.endsAt + chunkMs - this.#pacer.targetLeadMs(now, next.leadMs);
+    return Math.min(heardAt, idleAt, roomAt);
   }
 
   #wantsTicks(): boolean {

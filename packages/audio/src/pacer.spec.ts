@@ -68,9 +68,27 @@ describe('Pacer', () => {
   });
 
   describe('the lead', () => {
+    it('is 290 ms by default, in writes of 120 ms: a stall of 150 ms is not heard, however it falls', () => {
+      for (let at = 0; at < 200; at += 5) {
+        const clock = new VirtualPacerClock();
+        const pacer = new Pacer({ clock });
+        const listener = new Listener(clock);
+        const stream = pacer.open(listener);
+        void stream.play(speech(3000));
+        expect(listener.writes.map(({ bytes }) => bytes.length)).toEqual([1920, 1920]);
+        clock.advance(1000 + at);
+        clock.stall(150);
+        clock.advance(3000);
+        expect(listener.account().silentMs).toBe(0);
+        expect(stream.gaps.count).toBe(0);
+        expect(Math.max(...listener.account().leads)).toBeLessThanOrEqual(760);
+        pacer.dispose();
+      }
+    });
+
     it('grows after a stall and shrinks again', () => {
       const clock = new VirtualPacerClock();
-      const pacer = new Pacer({ clock });
+      const pacer = new Pacer({ clock, tickMs: 20, leadMs: 300, chunkMs: 100 });
       const listener = new Listener(clock);
       void pacer.open(listener).play(speech(120_000));
       clock.advance(1000);
@@ -89,7 +107,7 @@ describe('Pacer', () => {
       { chunkMs: 0 },
       { leadMs: 139 },
       { leadMs: 800 },
-      { maxLeadMs: 299 },
+      { maxLeadMs: 289 },
       { leadMs: NaN },
     ])('refuses %j', (options) => {
       expect(() => new Pacer(options)).toThrow(RangeError);

@@ -10,21 +10,21 @@ import { BYTES_PER_MS } from './telephone-pcm';
 export interface PacerOptions {
   /** Default: `performance.now` and `setInterval`. */
   readonly clock?: PacerClock;
-  /** How often all streams are looked after, in milliseconds. Default 20. */
+  /** How often all streams are looked after, in milliseconds. Default 10. */
   readonly tickMs?: number;
-  /** How far ahead of the listener audio is written on a quiet machine, in milliseconds. Default 300. */
+  /** How far ahead of the listener audio is written on a quiet machine, in milliseconds. Default 290. */
   readonly leadMs?: number;
   /** How far at most, once ticks have been seen to come late, in milliseconds. Default 760. */
   readonly maxLeadMs?: number;
-  /** Audio per write, in milliseconds. Default 100. */
+  /** Audio per write, in milliseconds. Default 120. */
   readonly chunkMs?: number;
 }
 
 const resolveLimits = ({
-  tickMs = 20,
-  leadMs = 300,
+  tickMs = 10,
+  leadMs = 290,
   maxLeadMs = 760,
-  chunkMs = 100,
+  chunkMs = 120,
 }: PacerOptions): LeadLimits => {
   if (!(tickMs > 0 && chunkMs > 0)) {
     throw new RangeError(`tickMs (${tickMs}) and chunkMs (${chunkMs}) must be above 0.`);
@@ -114,8 +114,11 @@ export class Pacer {
 
   #tick(): void {
     const now = this.#clock.now();
+    const before = this.#lead.targetMs(now);
     this.#lead.observe(Math.max(0, now - this.#lastTickAt - this.#limits.tickMs), now);
     this.#lastTickAt = now;
-    for (const stream of this.#active) stream.advance(now);
+    // What a stream counted as not due yet is due when the lead has just grown.
+    const hasGrown = this.#lead.targetMs(now) > before;
+    for (const stream of this.#active) if (hasGrown || stream.dueAt <= now) stream.advance(now);
   }
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeAudio, encodeWav } from '../index';
+import { decodeAudio, decodeWav, encodeWav } from '../index';
 import type { PcmAudio } from '../index';
 import { oracle, samplesOf } from '../testing/oracle-program';
 import { spoken } from '../testing/spoken';
+import { plainWav } from '../testing/wav-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'audio-oracles-'));
 afterAll(() => {
@@ -137,5 +138,19 @@ describe('decoding, beside sox and ffmpeg', () => {
       }).reduce((a, b) => Math.max(a, b));
       expect(closest).toBeGreaterThan(60);
     });
+  });
+});
+
+describe('G.711: every code, as sox reads it', () => {
+  it.each([
+    ['al', 6],
+    ['ul', 7],
+  ])('%s', (type, tag) => {
+    const codes = Uint8Array.from({ length: 256 }, (_, code) => code);
+    const ours = interleaved(decodeWav(plainWav({ tag, bits: 8 }, codes)));
+    const theirs = samplesOf(
+      oracle('sox', ['-D', '-t', type, '-r', '8000', '-c', '1', '-', '-t', 's16', '-'], codes),
+    );
+    expect([...ours]).toEqual([...theirs]);
   });
 });

@@ -1,14 +1,10 @@
-import { alaw, mulaw } from 'alawmulaw';
+import { ALAW, ULAW } from './g711';
 import { decodeGsmWavData } from './gsm';
 import { requireDuration, type DecodeOptions, type PcmAudio } from './pcm-audio';
 import { readWavLayout } from './wav-layout';
 import type { SampleEncoding } from './wav-layout';
 
 type ReadSample = (view: DataView, offset: number) => number;
-
-const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-const ALAW = alaw.decode(EVERY_BYTE);
-const ULAW = mulaw.decode(EVERY_BYTE);
 
 /** Float files may hold NaN, infinities, or numbers too big for 32 bits: those become silence. */
 const finite = (value: number): number => (Number.isFinite(Math.fround(value)) ? value : 0);
