@@ -26,6 +26,7 @@ import type { Logger } from './options';
 import type { ActiveCall, ConnectionState, PhoneSystem, SystemStatus } from './phone-system';
 import { participantKey, type ReplicaChange } from './replica/replica';
 import { Resync } from './replica/resync';
+import { Backoff } from './socket/backoff';
 import type { OpenEventSocket } from './socket/event-socket';
 import { SocketSupervisor } from './socket/supervisor';
 import { judgedStatus, unknownStatus } from './system-status';
@@ -42,6 +43,8 @@ export interface PhoneSystemParts {
   readonly logger: Logger;
   /** Differs for every phone system ever made: the first part of event ids. */
   readonly epoch: string;
+  /** For the waits between connection attempts; `Math.random` by default. */
+  readonly random?: () => number;
 }
 
 /** Keys of participants that nobody has seen yet wait here until their GET is in; no more than this. */
@@ -114,6 +117,10 @@ export class ConnectedPhoneSystem implements PhoneSystem {
         onSynced: () => {
           this.onSynced();
         },
+        onSilence: () => {
+          logger.warn('The event socket says nothing of what happens; reconnecting');
+          this.supervisor.reconnect();
+        },
       },
     });
     this.supervisor = new SocketSupervisor({
@@ -121,6 +128,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       tokens,
       clock,
       logger,
+      backoff: new Backoff(parts.random),
       handlers: {
         onOpen: () => {
           if (this.lostAt !== undefined) this.resync.syncSoon();

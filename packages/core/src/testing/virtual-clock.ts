@@ -38,7 +38,10 @@ export class VirtualClock implements Clock {
     const end = this.time + ms;
     for (;;) {
       await settle();
-      const next = [...this.due].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      let next: Due | undefined;
+      for (const due of this.due) {
+        if (due.at <= end && (next === undefined || due.at < next.at)) next = due;
+      }
       if (next === undefined) break;
       this.due.delete(next);
       this.time = next.at;
