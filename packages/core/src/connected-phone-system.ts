@@ -272,6 +272,8 @@ export class ConnectedPhoneSystem implements PhoneSystem {
 
   private onLost(): void {
     this.resync.onLost();
+    // After a restart the same id may be somebody else: keys must never cross over.
+    this.earlyDigits.clear();
     if (this.lostAt !== undefined) return;
     this.lostAt = this.parts.clock.now();
     this.changeConnection('lost');

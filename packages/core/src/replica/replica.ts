@@ -62,11 +62,27 @@ export class Replica {
       for (const participant of participants) present.set(participantKey(dn, participant.id), participant);
     }
     const gone = [...this.participants.keys()].filter((key) => !present.has(key) && !newer.has(key));
+    const goesOn = (key: ParticipantKey) => {
+      const left = this.participants.get(key);
+      return left !== undefined && [...present.values()].some((other) => isSameConversation(left, other));
+    };
+    // Where somebody else of the call is there, the call goes on: they come first, then the others go.
+    const last = new Set(gone.filter(goesOn));
     return [
-      ...gone.flatMap((key) => this.remove(key, true)),
+      ...gone.filter((key) => !last.has(key)).flatMap((key) => this.remove(key, true)),
       ...[...present].flatMap(([key, participant]) => (newer.has(key) ? [] : this.put(participant, true))),
+      ...[...last].flatMap((key) => this.remove(key, true)),
     ];
   }
+}
+
+/** Two participants of one call on one extension, and not of two calls to which the PBX gave one id in turn. */
+function isSameConversation(one: Participant, other: Participant): boolean {
+  return (
+    one.dn === other.dn &&
+    one.callid === other.callid &&
+    (one.party_caller_id === other.party_caller_id || other.referred_by_dn !== '')
+  );
 }
 
 const PROGRESS: Record<Participant['status'], number> = { Dialing: 0, Ringing: 0, Connected: 1 };

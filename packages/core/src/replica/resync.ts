@@ -7,8 +7,9 @@ import {
 } from '@org/3cx-api-client';
 import type { Clock, Timer } from '../clock';
 import type { Logger } from '../options';
-import { decodeFrame, type Frame } from '../socket/frames';
+import { decodeFrame } from '../socket/frames';
 import { FetchQueue, type Fetched } from './fetch-queue';
+import { HeldEvents, type EntityFrame } from './held-events';
 import { participantKey, Replica, type ReplicaChange } from './replica';
 import { SequenceWatch } from './sequence-watch';
 
@@ -40,8 +41,6 @@ const LATE_MESSAGE_MS = 2_000;
 /** Numbers that jump without anything missing don't mean what we think: then gaps are looked into ever less. */
 const SHORTEST_GAP_PAUSE_MS = 1_000;
 
-type Entity = Extract<Frame, { readonly id: number }>;
-
 /**
  * Keeps the replica equal to the PBX. After connecting, events are held back until a
  * snapshot is in; from then on each event is a conflated GET, and a snapshot is
@@ -55,7 +54,7 @@ export class Resync {
   private readonly queue: FetchQueue<Participant>;
   private readonly sequences = new SequenceWatch();
   /** Events that wait for the snapshot; undefined while none is awaited. */
-  private held: Entity[] | undefined = [];
+  private held: HeldEvents | undefined = new HeldEvents();
   /** Which connection we are on: answers to what was asked on a former one are worthless. */
   private generation = 0;
   /** While a comparison is out: of what more is known than its snapshot will show. */
@@ -94,7 +93,7 @@ export class Resync {
     if (this.sequences.note(frame)) this.lookIntoGap();
     if (frame.kind === 'ignored' || frame.kind === 'devices-changed') return;
     if (frame.kind === 'dtmf' && this.sequences.isRepeatedPress(frame)) return;
-    if (this.held !== undefined) this.held.push(frame);
+    if (this.held !== undefined) this.held.add(frame);
     else this.apply(frame);
   }
 
@@ -102,7 +101,7 @@ export class Resync {
   onLost(): void {
     this.cancelTimer();
     this.generation += 1;
-    this.held = [];
+    this.held = new HeldEvents();
     this.newer = undefined;
     this.lookingIntoGap = false;
     this.queue.cancelAll();
@@ -114,7 +113,7 @@ export class Resync {
     this.cancelTimer();
     this.generation += 1;
     const { generation } = this;
-    this.held ??= [];
+    this.held ??= new HeldEvents();
     this.queue.cancelAll();
     const state = await this.options.api.getState();
     if (this.isStale(generation)) return;
@@ -125,8 +124,9 @@ export class Resync {
     handlers.onSynced();
     const held = this.held;
     this.held = undefined;
-    for (const entity of held) this.apply(entity);
+    for (const entity of held.take()) this.apply(entity);
     this.snapshotIsIn();
+    if (held.overflowed) this.compareWithin(0);
   }
 
   /** As `sync`, trying again by itself until it works or the socket is lost. */
@@ -239,7 +239,7 @@ export class Resync {
     });
   }
 
-  private apply(entity: Entity): void {
+  private apply(entity: EntityFrame): void {
     const key = participantKey(entity.dn, entity.id);
     switch (entity.kind) {
       case 'upset':
@@ -251,6 +251,8 @@ export class Resync {
         this.gone(key);
         return;
       case 'dtmf':
+        // Somebody whom no event has introduced: the event was lost, or comes later.
+        if (this.replica.get(key) === undefined && !this.refused.has(key)) this.queue.request(key);
         this.options.handlers.onDigits(entity.dn, entity.id, entity.digits);
         return;
     }

@@ -45,7 +45,7 @@ export class SequenceWatch {
       this.missing.delete(sequence);
       return false;
     }
-    this.reset();
+    this.missing.clear();
     this.last = sequence;
     this.beganAgain = true;
     return true;

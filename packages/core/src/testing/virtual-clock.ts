@@ -15,6 +15,12 @@ export class VirtualClock implements Clock {
     return this.due.size;
   }
 
+  /** Milliseconds until the next timer falls due; 0 when none is set. */
+  untilNext(): number {
+    const next = Math.min(...[...this.due].map(({ at }) => at));
+    return Number.isFinite(next) ? next - this.time : 0;
+  }
+
   now(): number {
     return this.time;
   }

@@ -54,7 +54,7 @@ const GUARDS: readonly Guard[] = [
   {
     name: 'events are held back until the snapshot is in',
     file: 'replica/resync.ts',
-    source: 'if (this.held !== undefined) this.held.push(frame);',
+    source: 'if (this.held !== undefined) this.held.add(frame);',
     without: 'if (this.held !== undefined) return;',
   },
   {

@@ -18,6 +18,7 @@ import { jsonOf, type Conversation, type SentEvent, type SentKind, type TruePart
 interface ServerSocket {
   readonly handlers: EventSocketHandlers;
   sequence: number;
+  lastArrival: number;
   state: 'open' | 'dead' | 'closed';
 }
 
@@ -239,7 +240,7 @@ export class SimulatedPbx {
         new ConnectionFailedError('reset'),
       ]);
     }
-    const socket: ServerSocket = { handlers, sequence: 0, state: 'open' };
+    const socket: ServerSocket = { handlers, sequence: 0, lastArrival: 0, state: 'open' };
     this.sockets.add(socket);
     if (this.trouble.closeAtOnce > 0) {
       this.trouble.closeAtOnce -= 1;
@@ -334,7 +335,10 @@ export class SimulatedPbx {
       const late = kind !== 'dtmf' && now < trouble.reorderUntil && random.chance(0.5);
       const held = now < trouble.delayUntil ? LONGEST_EVENT_DELAY_MS / 2 : 0;
       const delay = 1 + held + (late ? random.between(1, LONGEST_EVENT_DELAY_MS / 2) : 0);
-      this.deliver(socket, text, delay, event);
+      // What isn't reordered on purpose comes in the order sent, as a connection keeps it.
+      const arrival = late ? now + delay : Math.max(now + delay, socket.lastArrival);
+      if (!late) socket.lastArrival = arrival;
+      this.deliver(socket, text, arrival - now, event);
       if (now < trouble.duplicateUntil) this.deliver(socket, text, delay + random.between(0, 5));
     }
   }
