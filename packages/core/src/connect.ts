@@ -67,6 +67,8 @@ export async function connect(options: ConnectOptions): Promise<PhoneSystem> {
     clock,
     logger: options.logger ?? silent,
     epoch: randomUUID().slice(0, 8),
+    maxOutboundCalls: options.maxOutboundCalls,
+    voicemailDialCode: options.voicemailDialCode,
   });
   try {
     await phoneSystem.start();

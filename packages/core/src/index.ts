@@ -1,16 +1,28 @@
 export { checkConnection, connect, type ConnectionReport } from './connect';
 export { systemClock, type Clock, type Timer } from './clock';
 export type { ConnectOptions, Logger } from './options';
-export type { ActiveCall, ConnectionState, PhoneSystem, SystemHealth, SystemStatus } from './phone-system';
+export type {
+  ActiveCall,
+  ConnectionState,
+  MakeCallOptions,
+  MakeCallOutcome,
+  PhoneSystem,
+  SystemHealth,
+  SystemStatus,
+} from './phone-system';
 
 export type {
+  AttachedData,
   Call,
   CallDirection,
   CallEnd,
   CallStatus,
+  CommandOptions,
+  DivertReason,
   EndReason,
   PlayOptions,
   PromptSource,
+  RouteOptions,
   TransferOptions,
   TransferOutcome,
 } from './call';
@@ -21,7 +33,9 @@ export type { PlaybackResult } from '@org/3cx-audio';
 
 export {
   CallEndedError,
+  CallLimitError,
   CallNotFoundError,
+  CommandKeyError,
   DigitsClaimedError,
   DisposedError,
   ExtensionNotFoundError,

@@ -49,6 +49,14 @@ export class CallModel {
     return this.byParticipant.get(participantKey(dn, participantId))?.record;
   }
 
+  /** The participants of an extension. */
+  participantsOf(dn: string): Set<number> {
+    const ids = this.records
+      .filter((record) => record.dn === dn)
+      .flatMap((one) => [...one.participants.keys()]);
+    return new Set(ids);
+  }
+
   apply(change: ReplicaChange): CallFact[] {
     const { participant, synthetic } = change;
     const key = keyOf(participant);

@@ -61,28 +61,38 @@ export class Replica {
     for (const { dn, participants } of state) {
       for (const participant of participants) present.set(participantKey(dn, participant.id), participant);
     }
-    const gone = [...this.participants.keys()].filter((key) => !present.has(key) && !newer.has(key));
-    const goesOn = (key: ParticipantKey) => {
-      const left = this.participants.get(key);
-      return left !== undefined && [...present.values()].some((other) => isSameConversation(left, other));
-    };
-    // Where somebody else of the call is there, the call goes on: they come first, then the others go.
-    const last = new Set(gone.filter(goesOn));
+    const fresh = [...present].filter(([key]) => !newer.has(key));
+    const byCall = new Map<string, Participant[]>();
+    for (const participant of present.values()) {
+      const others = byCall.get(callKey(participant));
+      if (others === undefined) byCall.set(callKey(participant), [participant]);
+      else others.push(participant);
+    }
+    const first: ParticipantKey[] = [];
+    const last: ParticipantKey[] = [];
+    for (const [key, left] of this.participants) {
+      if (newer.has(key)) continue;
+      const now = present.get(key);
+      if (now !== undefined && !isAnotherCall(left, now, true)) continue;
+      // Where somebody else of the call is there, the call goes on: they come first, then this one goes.
+      const goesOn = (byCall.get(callKey(left)) ?? []).some((other) => isSameConversation(left, other));
+      (goesOn && now === undefined ? last : first).push(key);
+    }
     return [
-      ...gone.filter((key) => !last.has(key)).flatMap((key) => this.remove(key, true)),
-      ...[...present].flatMap(([key, participant]) => (newer.has(key) ? [] : this.put(participant, true))),
-      ...[...last].flatMap((key) => this.remove(key, true)),
+      ...first.flatMap((key) => this.remove(key, true)),
+      ...fresh.flatMap(([, participant]) => this.put(participant, true)),
+      ...last.flatMap((key) => this.remove(key, true)),
     ];
   }
 }
 
-/** Two participants of one call on one extension, and not of two calls to which the PBX gave one id in turn. */
+function callKey({ dn, callid }: Participant): string {
+  return `${dn}/${String(callid)}`;
+}
+
+/** Whether two participants with one call id are of one call, and not of two that had the id in turn. */
 function isSameConversation(one: Participant, other: Participant): boolean {
-  return (
-    one.dn === other.dn &&
-    one.callid === other.callid &&
-    (one.party_caller_id === other.party_caller_id || other.referred_by_dn !== '')
-  );
+  return one.party_caller_id === other.party_caller_id || other.referred_by_dn !== '';
 }
 
 const PROGRESS: Record<Participant['status'], number> = { Dialing: 0, Ringing: 0, Connected: 1 };

@@ -35,6 +35,7 @@ function pbx() {
           told.push(`${change.kind} ${String(change.participant.id)} ${change.participant.status}`);
       },
       onDigits: (_dn, id, digits) => told.push(`keys ${digits} on ${String(id)}`),
+      onRemoved: () => undefined,
       onSnapshot: () => undefined,
       onSynced: () => told.push('synced'),
       onSilence: () => told.push('silence'),

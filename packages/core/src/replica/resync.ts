@@ -17,6 +17,8 @@ export interface ResyncHandlers {
   /** Changes of participants, in order. */
   onChanges(changes: readonly ReplicaChange[]): void;
   onDigits(dn: string, id: number, digits: string): void;
+  /** The PBX says that a participant has gone, seen or not. Its changes follow. */
+  onRemoved(dn: string, id: number): void;
   /** A snapshot is about to be taken in. */
   onSnapshot(state: readonly DnState[]): void;
   /** It has been taken in: from here on the replica is current. */
@@ -95,6 +97,13 @@ export class Resync {
     if (frame.kind === 'dtmf' && this.sequences.isRepeatedPress(frame)) return;
     if (this.held !== undefined) this.held.add(frame);
     else this.apply(frame);
+  }
+
+  /** Asks for a participant of which something else than an event has told. */
+  look(dn: string, id: number): void {
+    const event: EntityFrame = { kind: 'upset', dn, id };
+    if (this.held !== undefined) this.held.add(event);
+    else this.apply(event);
   }
 
   /** The socket is gone: what comes next belongs after the next snapshot. */
@@ -248,11 +257,15 @@ export class Resync {
         this.queue.request(key);
         return;
       case 'remove':
+        this.options.handlers.onRemoved(entity.dn, entity.id);
         this.gone(key);
         return;
       case 'dtmf':
         // Somebody whom no event has introduced: the event was lost, or comes later.
-        if (this.replica.get(key) === undefined && !this.refused.has(key)) this.queue.request(key);
+        if (this.replica.get(key) === undefined && !this.refused.has(key)) {
+          this.newer?.add(key);
+          this.queue.request(key);
+        }
         this.options.handlers.onDigits(entity.dn, entity.id, entity.digits);
         return;
     }
