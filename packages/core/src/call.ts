@@ -1,3 +1,4 @@
+import type { ActionRequest } from '@org/3cx-api-client';
 import type { DtmfTimes, PlaybackResult } from '@org/3cx-audio';
 import type { Observable } from 'rxjs';
 import type { DigitBuffer } from './calls/dtmf-buffer';
@@ -31,12 +32,36 @@ export interface PlayOptions {
   readonly interruptible?: boolean;
 }
 
-export interface TransferOptions {
+/** What every command that changes a call takes. */
+export interface CommandOptions {
+  /**
+   * Names this command: a second one with the same key within 24 hours changes nothing
+   * and gets the first one's result. For callers that may be run again.
+   */
+  readonly key?: string;
+}
+
+/** Texts that travel with the call on the PBX; the API never shows them again. */
+export type AttachedData = Readonly<Record<string, string>>;
+
+export interface TransferOptions extends CommandOptions {
   /** Extension, queue, ring group or IVR number, or an outside number as one would dial it. */
   readonly to: string;
   /** How long the target may ring, in seconds. 1–120, default 30. */
   readonly timeoutSeconds?: number;
+  /** To the voicemail of extension `to`; needs `voicemailDialCode` of `connect`. */
+  readonly voicemail?: boolean;
+  /** Given to the new leg. */
+  readonly attachedData?: AttachedData;
 }
+
+export interface RouteOptions extends TransferOptions {
+  /** Why the call goes elsewhere, for the call log and voicemail greeting. Default: a fresh path. */
+  readonly reason?: DivertReason;
+}
+
+/** Reasons that 3CX knows for sending a call elsewhere (3CX facts 4.4). */
+export type DivertReason = NonNullable<ActionRequest['reason']>;
 
 /** `unknown`: the answer was lost and the state of the call didn't settle it either. */
 export type TransferOutcome =
@@ -95,6 +120,36 @@ export interface Call {
    * @throws CallEndedError, InvalidCallStateError (not answered yet)
    */
   transfer(options: TransferOptions): Promise<TransferOutcome>;
+
+  /**
+   * Sends a call that still rings elsewhere, instead of here.
+   * @throws CallEndedError, InvalidCallStateError (already answered: use `transfer`)
+   */
+  divert(options: RouteOptions): Promise<TransferOutcome>;
+
+  /**
+   * Rings the target while the call stays here, ringing or connected, and what plays
+   * goes on; whoever answers takes the call over. Resolves once answered or given up.
+   * @throws CallEndedError
+   */
+  route(options: RouteOptions): Promise<TransferOutcome>;
+
+  /**
+   * Parks the call at a shared parking number, e.g. `SP10`. Best effort: 3CX has no
+   * verb for it, so this is a transfer to that number.
+   * @throws what `transfer` throws
+   */
+  park(options: CommandOptions & { readonly slot: string }): Promise<TransferOutcome>;
+
+  /**
+   * Attaches texts to our end of the call, or to the other party (`party`), where apps
+   * on the PBX can read them.
+   * @throws CallEndedError, UnprocessableError
+   */
+  attachData(
+    data: AttachedData,
+    options?: CommandOptions & { readonly to?: 'participant' | 'party' },
+  ): Promise<void>;
 
   /**
    * Plays to the caller; resolves when it has been heard to the end, or stopped.

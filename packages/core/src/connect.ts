@@ -68,6 +68,8 @@ export async function connect(options: ConnectOptions): Promise<PhoneSystem> {
     logger: options.logger ?? silent,
     ...(options.prompts === undefined ? {} : { prompts: options.prompts }),
     epoch: randomUUID().slice(0, 8),
+    maxOutboundCalls: options.maxOutboundCalls,
+    voicemailDialCode: options.voicemailDialCode,
   });
   try {
     await phoneSystem.start();

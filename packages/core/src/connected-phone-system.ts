@@ -18,15 +18,26 @@ import { isRoutePoint } from './calls/direction';
 import { IncomingCalls } from './calls/incoming-calls';
 import { LiveCall, type CallPorts } from './calls/live-call';
 import type { Clock } from './clock';
+import { CommandJournal } from './commands/journal';
+import { OutboundCalls } from './commands/outbound-calls';
+import { voicemailNumber } from './commands/voicemail-number';
 import { DisposedError, ExtensionNotFoundError } from './errors';
 import type { CallEvent } from './events/call-event';
 import { connectionEvent, dtmfEvent, EventIds, eventsOfFact, transferredEvent } from './events/event-of-fact';
 import type { PromptOptions } from './media/prompt-source';
 import { createPromptLoader } from './media/prompts';
 import type { Logger } from './options';
-import type { ActiveCall, ConnectionState, PhoneSystem, SystemStatus } from './phone-system';
+import type {
+  ActiveCall,
+  ConnectionState,
+  MakeCallOptions,
+  MakeCallOutcome,
+  PhoneSystem,
+  SystemStatus,
+} from './phone-system';
 import { participantKey, type ReplicaChange } from './replica/replica';
 import { Resync } from './replica/resync';
+import { Backoff } from './socket/backoff';
 import type { OpenEventSocket } from './socket/event-socket';
 import { SocketSupervisor } from './socket/supervisor';
 import { judgedStatus, unknownStatus } from './system-status';
@@ -44,7 +55,15 @@ export interface PhoneSystemParts {
   /** Differs for every phone system ever made: the first part of event ids. */
   readonly epoch: string;
   readonly prompts?: PromptOptions;
+  /** For the waits between connection attempts; `Math.random` by default. */
+  readonly random?: () => number;
+  /** Default 30. */
+  readonly maxOutboundCalls?: number | undefined;
+  readonly voicemailDialCode?: string | undefined;
 }
+
+/** More than an n8n workflow or a small campaign has under way; fewer than would flood a trunk. */
+const MAX_OUTBOUND_CALLS = 30;
 
 /** Keys of participants that nobody has seen yet wait here until their GET is in; no more than this. */
 const MAX_EARLY_DIGITS = 100;
@@ -66,6 +85,8 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   private readonly pacer = new Pacer();
   private readonly ports: CallPorts;
   private readonly ids: EventIds;
+  private readonly journal: CommandJournal;
+  private readonly outbound: OutboundCalls;
   private readonly dnTypes = new Map<string, string>();
   private readonly earlyDigits = new Map<string, string>();
   private state: ConnectionState = 'connected';
@@ -78,7 +99,25 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.ids = new EventIds(parts.epoch);
     this.model = new CallModel(() => clock.date());
     this.registry = new CallRegistry(() => clock.date());
+    this.journal = new CommandJournal(() => clock.now());
+    this.outbound = new OutboundCalls({
+      api,
+      clock,
+      journal: this.journal,
+      most: parts.maxOutboundCalls ?? MAX_OUTBOUND_CALLS,
+      isRoutePoint: (dn) => isRoutePoint(this.dnTypes.get(dn) ?? ''),
+      participantsOf: (dn) => this.model.participantsOf(dn),
+      callNow: (dn, id) => {
+        const record = this.model.recordOf(dn, id);
+        return record === undefined ? undefined : this.registry.of(record);
+      },
+      look: (dn, id) => {
+        this.resync.look(dn, id);
+      },
+    });
     this.ports = {
+      journal: this.journal,
+      voicemailOf: (extension) => voicemailNumber(parts.voicemailDialCode, extension),
       api,
       clock,
       logger,
@@ -111,11 +150,18 @@ export class ConnectedPhoneSystem implements PhoneSystem {
         onDigits: (dn, id, digits) => {
           this.onDigits(dn, id, digits);
         },
+        onRemoved: (dn, id) => {
+          this.outbound.gone(dn, id);
+        },
         onSnapshot: (state) => {
           this.onSnapshot(state);
         },
         onSynced: () => {
           this.onSynced();
+        },
+        onSilence: () => {
+          logger.warn('The event socket says nothing of what happens; reconnecting');
+          this.supervisor.reconnect();
         },
       },
     });
@@ -124,6 +170,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       tokens,
       clock,
       logger,
+      backoff: new Backoff(parts.random),
       handlers: {
         onOpen: () => {
           if (this.lostAt !== undefined) this.resync.syncSoon();
@@ -180,6 +227,20 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     );
   }
 
+  async makeCall(options: MakeCallOptions): Promise<MakeCallOutcome> {
+    this.requireNotDisposed();
+    const from = options.from ?? this.clientId;
+    this.requireExtension(from);
+    return this.outbound.make(from, options);
+  }
+
+  unpark({
+    slot,
+    ...options
+  }: Omit<MakeCallOptions, 'to'> & { readonly slot: string }): Promise<MakeCallOutcome> {
+    return this.makeCall({ ...options, to: slot });
+  }
+
   async getActiveCalls(): Promise<readonly ActiveCall[]> {
     this.requireNotDisposed();
     const rows = await this.parts.xapi.getActiveCalls();
@@ -226,6 +287,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       this.tellAll(this.model.apply(change));
       const { dn, id } = change.participant;
       const key = participantKey(dn, id);
+      if (change.kind === 'added') this.outbound.seen(dn, id);
       const early = this.earlyDigits.get(key);
       if (early === undefined) continue;
       this.earlyDigits.delete(key);
@@ -272,6 +334,8 @@ export class ConnectedPhoneSystem implements PhoneSystem {
 
   private onLost(): void {
     this.resync.onLost();
+    // After a restart the same id may be somebody else: keys must never cross over.
+    this.earlyDigits.clear();
     if (this.lostAt !== undefined) return;
     this.lostAt = this.parts.clock.now();
     this.changeConnection('lost');

@@ -40,6 +40,17 @@ export class DigitsClaimedError extends ThreeCxError {
   readonly code = 'DIGITS_CLAIMED';
 }
 
+/** One command key was given to two different commands. */
+export class CommandKeyError extends ThreeCxError {
+  readonly code = 'COMMAND_KEY';
+}
+
+/** As many calls as allowed are under way. */
+export class CallLimitError extends ThreeCxError {
+  readonly code = 'CALL_LIMIT';
+  override readonly retryable = true;
+}
+
 /** The phone system has been disposed. */
 export class DisposedError extends ThreeCxError {
   readonly code = 'DISPOSED';

@@ -1,15 +1,27 @@
 export { checkConnection, connect, type ConnectionReport } from './connect';
 export { systemClock, type Clock, type Timer } from './clock';
 export type { ConnectOptions, Logger } from './options';
-export type { ActiveCall, ConnectionState, PhoneSystem, SystemHealth, SystemStatus } from './phone-system';
+export type {
+  ActiveCall,
+  ConnectionState,
+  MakeCallOptions,
+  MakeCallOutcome,
+  PhoneSystem,
+  SystemHealth,
+  SystemStatus,
+} from './phone-system';
 
 export type {
+  AttachedData,
   Call,
   CallDirection,
   CallEnd,
   CallStatus,
+  CommandOptions,
+  DivertReason,
   EndReason,
   PlayOptions,
+  RouteOptions,
   TransferOptions,
   TransferOutcome,
 } from './call';
@@ -32,7 +44,9 @@ export type { DtmfTimes, PlaybackResult } from '@org/3cx-audio';
 
 export {
   CallEndedError,
+  CallLimitError,
   CallNotFoundError,
+  CommandKeyError,
   DigitsClaimedError,
   DisposedError,
   ExtensionNotFoundError,

@@ -24,6 +24,13 @@ export interface ConnectOptions {
   readonly requestTimeoutMs?: number;
   /** Connections kept for short requests. Default 5. */
   readonly connectionPoolSize?: number;
+  /** Calls placed by `makeCall` that may be under way at once. Default 30. */
+  readonly maxOutboundCalls?: number;
+  /**
+   * The PBX's dial code for an extension's voicemail, e.g. `*4`, for transfers to
+   * voicemail. The Call Control API has no other way; it stands in Settings > Dial codes.
+   */
+  readonly voicemailDialCode?: string;
   readonly logger?: Logger;
   /** Where prompts may come from, and how much of them is kept. */
   readonly prompts?: PromptOptions;

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { Call } from './call';
+import type { AttachedData, Call, CommandOptions } from './call';
 import type { CallEvent } from './events/call-event';
 
 /** `lost`: reconnecting by itself. `failed`: given up, because the PBX refused our sign-in or permission. */
@@ -36,6 +36,26 @@ export interface SystemStatus {
   readonly extensionsRegistered: number | null;
   readonly extensionsTotal: number | null;
 }
+
+export interface MakeCallOptions extends CommandOptions {
+  /** Extension, queue, ring group or IVR number, or an outside number as one would dial it. */
+  readonly to: string;
+  /** The extension of ours that calls. Default: the client's route point. */
+  readonly from?: string;
+  /** The device to call from. Default: the only one, or else whichever the PBX chooses. */
+  readonly deviceId?: string;
+  /** How long the target may ring, in seconds. 1–120, default 30. */
+  readonly timeoutSeconds?: number;
+  readonly attachedData?: AttachedData;
+  /** Gives up: a call placed already is dropped. */
+  readonly signal?: AbortSignal;
+}
+
+/** `unknown`: the answer was lost, and the state of the extension didn't settle it either. */
+export type MakeCallOutcome =
+  | { readonly kind: 'succeeded'; readonly call: Call }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'unknown' };
 
 /**
  * A 3CX phone system as one API client sees it: its granted extensions, the calls
@@ -77,6 +97,18 @@ export interface PhoneSystem extends AsyncDisposable {
    * @throws ExtensionNotFoundError when the PBX knows no such extension for this client
    */
   requireExtension(dn: string): void;
+  /**
+   * Places a call from one of our extensions; resolves when it is there and dials, not
+   * when it is answered. A route point plays to it once it is answered; a phone rings
+   * or goes off the hook first.
+   * @throws ExtensionNotFoundError, CallLimitError, CommandKeyError, PermissionError
+   */
+  makeCall(options: MakeCallOptions): Promise<MakeCallOutcome>;
+  /**
+   * Takes a parked call back, by calling its parking number. Best effort, as `Call.park`.
+   * @throws what `makeCall` throws
+   */
+  unpark(options: Omit<MakeCallOptions, 'to'> & { readonly slot: string }): Promise<MakeCallOutcome>;
   /** Calls on the whole PBX; needs the Configuration API permission. @throws PermissionError */
   getActiveCalls(): Promise<readonly ActiveCall[]>;
   /** How the PBX is. A PBX that can't be reached is an answer (`down`), not an error. */

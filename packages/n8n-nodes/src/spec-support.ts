@@ -12,6 +12,7 @@ import {
   type EndReason,
   ExtensionNotFoundError,
   type Logger,
+  type MakeCallOutcome,
   type PhoneSystem,
   type PlaybackResult,
   type PromptSource,
@@ -104,6 +105,26 @@ export class FakeCall implements Call {
     this.log.push(`transfer ${to} ${timeoutSeconds}`);
     this.#requireLive();
     return this.transferring;
+  }
+
+  divert({ to }: TransferOptions): Promise<TransferOutcome> {
+    this.log.push(`divert ${to}`);
+    return this.transferring;
+  }
+
+  route({ to }: TransferOptions): Promise<TransferOutcome> {
+    this.log.push(`route ${to}`);
+    return this.transferring;
+  }
+
+  park({ slot }: { readonly slot: string }): Promise<TransferOutcome> {
+    this.log.push(`park ${slot}`);
+    return this.transferring;
+  }
+
+  attachData(): Promise<void> {
+    this.log.push('attach data');
+    return Promise.resolve();
   }
 
   async play(source: PromptSource): Promise<PlaybackResult> {
@@ -217,6 +238,14 @@ export class FakePhoneSystem implements PhoneSystem {
 
   requireExtension(dn: string): void {
     if (!this.extensions.includes(dn)) throw new ExtensionNotFoundError(`No extension ${dn}`);
+  }
+
+  makeCall(): Promise<MakeCallOutcome> {
+    return Promise.resolve({ kind: 'unknown' });
+  }
+
+  unpark(): Promise<MakeCallOutcome> {
+    return this.makeCall();
   }
 
   getActiveCalls(): Promise<readonly ActiveCall[]> {

@@ -2,7 +2,7 @@ import type { Participant } from '@org/3cx-api-client';
 import type { CallStatus, EndReason } from '../call';
 import { participantKey, type ParticipantKey, type ReplicaChange } from '../replica/replica';
 import { formatCallId } from './call-id';
-import type { CallRecord } from './call-record';
+import { actingParticipant, type CallRecord } from './call-record';
 import { directionOf, numbersOf } from './direction';
 
 /** Something that has become true of a call. */
@@ -47,6 +47,14 @@ export class CallModel {
   /** The call that a participant of ours belongs to. */
   recordOf(dn: string, participantId: number): CallRecord | undefined {
     return this.byParticipant.get(participantKey(dn, participantId))?.record;
+  }
+
+  /** The participants of an extension. */
+  participantsOf(dn: string): Set<number> {
+    const ids = this.records
+      .filter((record) => record.dn === dn)
+      .flatMap((one) => [...one.participants.keys()]);
+    return new Set(ids);
   }
 
   apply(change: ReplicaChange): CallFact[] {
@@ -126,7 +134,7 @@ export class CallModel {
     record.participants.set(participant.id, participant);
     this.byParticipant.set(participantKey(participant.dn, participant.id), entry);
     const facts: CallFact[] = [];
-    const changed = this.takeDetails(record, participant);
+    const changed = takeDetails(record);
     if (changed.length > 0) facts.push({ kind: 'updated', record, changed, synthetic });
     if (record.status === 'ringing' && statusOf(record) === 'answered') {
       record.status = 'answered';
@@ -136,30 +144,14 @@ export class CallModel {
     return facts;
   }
 
-  /** Takes details that the PBX tells late (a name looked up, the number of the new party after a transfer). */
-  private takeDetails(record: CallRecord, participant: Participant): string[] {
-    const { from, to } = numbersOf(participant, record.direction);
-    const next = {
-      fromNumber: from,
-      toNumber: to,
-      callerName: participant.party_caller_name,
-      did: participant.party_did,
-    };
-    const changed: string[] = [];
-    for (const field of ['fromNumber', 'toNumber', 'callerName', 'did'] as const) {
-      if (next[field] !== '' && next[field] !== record[field]) {
-        record[field] = next[field];
-        changed.push(field);
-      }
-    }
-    return changed;
-  }
-
   private removed(entry: Entry, participant: Participant, synthetic: boolean): CallFact[] {
     const { record } = entry;
     record.participants.delete(participant.id);
     this.byParticipant.delete(participantKey(participant.dn, participant.id));
-    if (record.participants.size > 0) return [];
+    if (record.participants.size > 0) {
+      const changed = takeDetails(record);
+      return changed.length > 0 ? [{ kind: 'updated', record, changed, synthetic }] : [];
+    }
     if (entry.holds > 0) {
       entry.heldEnd = { synthetic };
       return [];
@@ -175,6 +167,31 @@ export class CallModel {
     record.endedAt = this.date();
     return [{ kind: 'ended', record, synthetic }];
   }
+}
+
+/**
+ * Takes the details of the participant that speaks for the call; the PBX tells some
+ * late (a name looked up, the number of the new party after a transfer). Losing
+ * devices and the far leg of our own call have other details and don't count.
+ */
+function takeDetails(record: CallRecord): string[] {
+  const participant = actingParticipant(record);
+  if (participant === undefined) return [];
+  const { from, to } = numbersOf(participant, record.direction);
+  const next = {
+    fromNumber: from,
+    toNumber: to,
+    callerName: participant.party_caller_name,
+    did: participant.party_did,
+  };
+  const changed: string[] = [];
+  for (const field of ['fromNumber', 'toNumber', 'callerName', 'did'] as const) {
+    if (next[field] !== '' && next[field] !== record[field]) {
+      record[field] = next[field];
+      changed.push(field);
+    }
+  }
+  return changed;
 }
 
 function keyOf({ dn, callid }: Participant): string {

@@ -26,6 +26,7 @@ export function actingParticipant(record: CallRecord): Participant | undefined {
   return (
     all.find(({ status, direct_control: ours }) => status === 'Connected' && ours) ??
     all.find(({ status }) => status === 'Connected') ??
+    all.find(({ direct_control: ours }) => ours) ??
     all[0]
   );
 }

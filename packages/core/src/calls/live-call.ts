@@ -2,16 +2,20 @@ import { NotFoundError, TimeoutError, UnprocessableError, type CallControlClient
 import { durationMs, type DtmfTimes, type Pacer, type PlaybackResult } from '@org/3cx-audio';
 import { Subject, type Observable } from 'rxjs';
 import type {
+  AttachedData,
   Call,
   CallDirection,
   CallEnd,
   CallStatus,
+  CommandOptions,
   EndReason,
   PlayOptions,
+  RouteOptions,
   TransferOptions,
   TransferOutcome,
 } from '../call';
 import type { Clock } from '../clock';
+import type { CommandJournal } from '../commands/journal';
 import { transferCall } from '../commands/transfer';
 import { deferred } from '../deferred';
 import { CallEndedError, InvalidCallStateError } from '../errors';
@@ -35,6 +39,9 @@ export interface CallPorts {
   readonly prompts: PromptLoader;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly journal: CommandJournal;
+  /** The number of an extension's voicemail. @throws ConfigurationError when no dial code is known */
+  voicemailOf(extension: string): string;
   /** Says why the call will have ended, if it ends next. */
   expectEnd(record: CallRecord, reason: EndReason | undefined): void;
   /** Holds the call's end back until the returned function is called. */
@@ -179,22 +186,75 @@ export class LiveCall implements Call {
     await waitFor(this.ended, { clock: this.ports.clock, timeoutMs: END_TIMEOUT_MS });
   }
 
-  async transfer(options: TransferOptions): Promise<TransferOutcome> {
-    this.requireLive('transferred');
-    if (this.status !== 'answered') {
-      throw new InvalidCallStateError(
-        `${this.id} is still ringing: only an answered call can be transferred. Answer it first.`,
-      );
-    }
-    await this.audioHeard();
+  transfer(options: TransferOptions): Promise<TransferOutcome> {
+    return this.ports.journal.run(options.key, `transfer ${this.id} to ${options.to}`, async () => {
+      this.requireLive('transferred');
+      if (this.status !== 'answered') {
+        throw new InvalidCallStateError(
+          `${this.id} is still ringing: only an answered call can be transferred. Answer it first.`,
+        );
+      }
+      await this.audioHeard();
+      return this.send('transferto', options);
+    });
+  }
+
+  divert(options: RouteOptions): Promise<TransferOutcome> {
+    return this.ports.journal.run(options.key, `divert ${this.id} to ${options.to}`, async () => {
+      this.requireLive('diverted');
+      if (this.status !== 'ringing') {
+        throw new InvalidCallStateError(
+          `${this.id} has been answered: only a ringing call can be diverted. Transfer it instead.`,
+        );
+      }
+      return this.send('divert', options);
+    });
+  }
+
+  route(options: RouteOptions): Promise<TransferOutcome> {
+    return this.ports.journal.run(options.key, `route ${this.id} to ${options.to}`, () => {
+      this.requireLive('routed');
+      return this.send('routeto', options);
+    });
+  }
+
+  park({ slot, ...options }: CommandOptions & { readonly slot: string }): Promise<TransferOutcome> {
+    return this.transfer({ ...options, to: slot });
+  }
+
+  attachData(
+    data: AttachedData,
+    { key, to = 'participant' }: CommandOptions & { readonly to?: 'participant' | 'party' } = {},
+  ): Promise<void> {
+    return this.ports.journal.run(key, `attach data to the ${to} of ${this.id}`, async () => {
+      this.requireLive('given data');
+      const { id, api } = this.acting();
+      const action = to === 'party' ? 'attach_party_data' : 'attach_participant_data';
+      await api.act(this.extension, id, action, { attacheddata: { ...data } });
+    });
+  }
+
+  /** Hands the call on, and tells why it ends when it does. */
+  private async send(
+    action: 'transferto' | 'routeto' | 'divert',
+    options: RouteOptions,
+  ): Promise<TransferOutcome> {
     this.requireLive('transferred');
     const { id, api } = this.acting();
+    const to = options.voicemail === true ? this.ports.voicemailOf(options.to) : options.to;
     const release = this.ports.holdEnd(this.record);
-    // The PBX plays its own music meanwhile, and what we send is lost.
-    const { speaker } = this;
+    // During a transfer the PBX plays its own music, and what we send is lost; a call that is
+    // routed keeps hearing us until somebody answers.
+    const speaker = action === 'transferto' ? this.speaker : undefined;
     speaker?.pause();
     try {
-      const outcome = await transferCall(api, { dn: this.extension, participantId: id, ...options });
+      const outcome = await transferCall(api, {
+        dn: this.extension,
+        participantId: id,
+        ...options,
+        action,
+        to,
+      });
       if (outcome.kind === 'succeeded') {
         this.ports.expectEnd(this.record, 'transferred');
         this.ports.transferred(this.record, options.to);

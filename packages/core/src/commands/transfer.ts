@@ -7,9 +7,14 @@ import {
   UnprocessableError,
   type CallControlClient,
 } from '@org/3cx-api-client';
-import type { TransferOptions, TransferOutcome } from '../call';
+import type { RouteOptions, TransferOutcome } from '../call';
 
-export interface TransferCommand extends TransferOptions {
+export interface TransferCommand extends Pick<
+  RouteOptions,
+  'to' | 'timeoutSeconds' | 'reason' | 'attachedData'
+> {
+  /** Default `transferto`. */
+  readonly action?: 'transferto' | 'routeto' | 'divert';
   readonly dn: string;
   readonly participantId: number;
 }
@@ -17,19 +22,21 @@ export interface TransferCommand extends TransferOptions {
 const DEFAULT_TIMEOUT_SECONDS = 30;
 
 /**
- * Has the PBX transfer a connected participant, and says what became of it. When the
+ * Has the PBX transfer, route or divert a participant, and says what became of it. When the
  * answer gets lost, the participant's own state is asked: still there means failed,
  * gone means that it can't be told from a hang-up.
  * @throws NotFoundError when the participant was gone before the attempt; PermissionError, AuthenticationError
  */
 export async function transferCall(
   api: Pick<CallControlClient, 'act' | 'getParticipant'>,
-  { dn, participantId, to, timeoutSeconds }: TransferCommand,
+  { dn, participantId, action = 'transferto', to, timeoutSeconds, reason, attachedData }: TransferCommand,
 ): Promise<TransferOutcome> {
   try {
-    const result = await api.act(dn, participantId, 'transferto', {
+    const result = await api.act(dn, participantId, action, {
       destination: to.trim(),
       timeout: timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
+      ...(reason === undefined ? {} : { reason }),
+      ...(attachedData === undefined ? {} : { attacheddata: { ...attachedData } }),
     });
     if (result.finalstatus === 'success' || result.finalstatus === 'unstated') return { kind: 'succeeded' };
     return { kind: 'failed', reason: result.reasontext || result.reason || result.finalstatus };

@@ -22,11 +22,18 @@ interface Entry {
 export class FetchQueue<T> {
   private readonly inFlight = new Map<string, Entry>();
   private readonly waiting = new Set<string>();
+  /** Requests that are out, those whose answer no longer counts too. */
+  private out = 0;
   private readonly concurrency: number;
   private stopped = false;
 
   constructor(private readonly options: FetchQueueOptions<T>) {
     this.concurrency = options.concurrency ?? 8;
+  }
+
+  /** The entities whose state is being asked for, or will be. */
+  get pending(): string[] {
+    return [...this.inFlight.keys(), ...this.waiting];
   }
 
   request(key: string): void {
@@ -59,8 +66,9 @@ export class FetchQueue<T> {
 
   private pump(): void {
     for (const key of this.waiting) {
-      if (this.inFlight.size >= this.concurrency) return;
+      if (this.out >= this.concurrency) return;
       this.waiting.delete(key);
+      this.out += 1;
       const entry: Entry = { again: false };
       this.inFlight.set(key, entry);
       this.options.fetch(key).then(
@@ -75,10 +83,12 @@ export class FetchQueue<T> {
   }
 
   private settle(key: string, entry: Entry, fetched: Fetched<T>): void {
-    if (this.inFlight.get(key) !== entry) return;
-    this.inFlight.delete(key);
-    if (entry.again) this.waiting.add(key);
-    this.options.onFetched(key, fetched);
+    this.out -= 1;
+    if (this.inFlight.get(key) === entry) {
+      this.inFlight.delete(key);
+      if (entry.again) this.waiting.add(key);
+      this.options.onFetched(key, fetched);
+    }
     this.pump();
   }
 }

@@ -36,8 +36,7 @@ export class Replica {
     this.participants.set(key, participant);
     if (before === undefined) return [{ kind: 'added', participant, synthetic }];
     if (isSame(before, participant)) return [];
-    // The same id on another call: the PBX began counting again, and we missed the removal.
-    if (before.callid !== participant.callid) {
+    if (isAnotherCall(before, participant, synthetic)) {
       return [
         { kind: 'removed', participant: before, synthetic: true },
         { kind: 'added', participant, synthetic },
@@ -53,18 +52,67 @@ export class Replica {
     return [{ kind: 'removed', participant, synthetic }];
   }
 
-  /** Takes in a full snapshot: what it lacks has gone, the rest is put. */
-  reset(state: readonly DnState[]): ReplicaChange[] {
+  /**
+   * Takes in a full snapshot: what it lacks has gone, the rest is put. What is in
+   * `newer` is left alone: of these something later is known, or being asked for.
+   */
+  reset(state: readonly DnState[], newer: ReadonlySet<ParticipantKey> = new Set()): ReplicaChange[] {
     const present = new Map<ParticipantKey, Participant>();
     for (const { dn, participants } of state) {
       for (const participant of participants) present.set(participantKey(dn, participant.id), participant);
     }
-    const gone = [...this.participants.keys()].filter((key) => !present.has(key));
+    const fresh = [...present].filter(([key]) => !newer.has(key));
+    const byCall = new Map<string, Participant[]>();
+    for (const participant of present.values()) {
+      const others = byCall.get(callKey(participant));
+      if (others === undefined) byCall.set(callKey(participant), [participant]);
+      else others.push(participant);
+    }
+    const first: ParticipantKey[] = [];
+    const last: ParticipantKey[] = [];
+    for (const [key, left] of this.participants) {
+      if (newer.has(key)) continue;
+      const now = present.get(key);
+      if (now !== undefined && !isAnotherCall(left, now, true)) continue;
+      // Where somebody else of the call is there, the call goes on: they come first, then this one goes.
+      const goesOn = (byCall.get(callKey(left)) ?? []).some((other) => isSameConversation(left, other));
+      (goesOn && now === undefined ? last : first).push(key);
+    }
     return [
-      ...gone.flatMap((key) => this.remove(key, true)),
-      ...[...present.values()].flatMap((participant) => this.put(participant, true)),
+      ...first.flatMap((key) => this.remove(key, true)),
+      ...fresh.flatMap(([, participant]) => this.put(participant, true)),
+      ...last.flatMap((key) => this.remove(key, true)),
     ];
   }
+}
+
+function callKey({ dn, callid }: Participant): string {
+  return `${dn}/${String(callid)}`;
+}
+
+/** Whether two participants with one call id are of one call, and not of two that had the id in turn. */
+function isSameConversation(one: Participant, other: Participant): boolean {
+  return one.party_caller_id === other.party_caller_id || other.referred_by_dn !== '';
+}
+
+const PROGRESS: Record<Participant['status'], number> = { Dialing: 0, Ringing: 0, Connected: 1 };
+
+/**
+ * Whether an id that we know stands for something else now, because the PBX has
+ * restarted and counts from the beginning: another call or leg, one that has not been
+ * answered any more, or, after a time in which we saw nothing, another party whom
+ * nobody transferred here.
+ */
+function isAnotherCall(before: Participant, after: Participant, unseen: boolean): boolean {
+  return (
+    before.callid !== after.callid ||
+    before.legid !== after.legid ||
+    PROGRESS[after.status] < PROGRESS[before.status] ||
+    (unseen &&
+      after.referred_by_dn === '' &&
+      before.party_caller_id !== '' &&
+      before.party_caller_id !== after.party_caller_id)
+  );
 }
 
 function isSame(a: Participant, b: Participant): boolean {

@@ -35,14 +35,18 @@ function pbx() {
           told.push(`${change.kind} ${String(change.participant.id)} ${change.participant.status}`);
       },
       onDigits: (_dn, id, digits) => told.push(`keys ${digits} on ${String(id)}`),
+      onRemoved: () => undefined,
       onSnapshot: () => undefined,
       onSynced: () => told.push('synced'),
+      onSilence: () => told.push('silence'),
     },
   });
+  let sequence = 0;
   const send = (event_type: number, id: number, attached_data: unknown = null) => {
+    sequence += 1;
     resync.onMessage(
       JSON.stringify({
-        sequence: 1,
+        sequence,
         event: { event_type, entity: `/callcontrol/999/participants/${String(id)}`, attached_data },
       }),
     );
@@ -133,7 +137,7 @@ describe('keeping up with the PBX', () => {
     expect(snapshots).toHaveLength(2);
     snapshots[1]?.([dnState([participant({ id: 1 })])]);
     await settle();
-    expect(told).toEqual(['added 1 Connected', 'synced']);
+    expect(told).toEqual(['added 1 Connected']);
   });
 
   it('derives what happened while the socket was gone', async () => {
@@ -161,7 +165,81 @@ describe('keeping up with the PBX', () => {
     await clock.advance(60_000);
     snapshots.at(-1)?.([dnState([])]);
     await settle();
-    expect(told).toEqual(['removed 1 Connected', 'synced']);
+    expect(told).toEqual(['removed 1 Connected']);
+  });
+
+  it('goes on telling events while it compares, and takes nothing older from the snapshot', async () => {
+    const before = [dnState([1, 2, 3].map((id) => participant({ id, callid: id, status: 'Ringing' })))];
+    const { clock, snapshots, gets, told, upset, remove, press } = await synced(before);
+    upset(3);
+    await clock.advance(60_000);
+    upset(1);
+    remove(2);
+    press(1, '5');
+    gets[1]?.answer(participant({ id: 1, callid: 1 }));
+    await settle();
+    snapshots[1]?.(before);
+    await settle();
+    expect(told).toEqual(['removed 2 Ringing', 'keys 5 on 1', 'changed 1 Connected']);
+    gets[0]?.answer(participant({ id: 3, callid: 3 }));
+    await settle();
+    expect(told.at(-1)).toBe('changed 3 Connected');
+  });
+
+  it('reads everything when a message is missing, unless it comes late', async () => {
+    const { clock, resync, snapshots, gets } = await synced();
+    const numbered = (sequence: number) => {
+      const entity = `/callcontrol/999/participants/${String(sequence)}`;
+      resync.onMessage(JSON.stringify({ sequence, event: { event_type: 0, entity, attached_data: null } }));
+    };
+    for (const sequence of [1, 3, 2]) numbered(sequence);
+    await clock.advance(1_000);
+    expect(snapshots).toHaveLength(1);
+    numbered(5);
+    await clock.advance(1_000);
+    expect(snapshots).toHaveLength(2);
+    expect(gets.map(({ id }) => id)).toEqual([1, 3, 2, 5]);
+  });
+
+  it('asks ever less about gaps behind which nothing was missed', async () => {
+    const { clock, resync, snapshots } = await synced();
+    for (let sequence = 2; sequence <= 1200; sequence += 2) {
+      resync.onMessage(
+        JSON.stringify({ sequence, event: { event_type: 3, entity: '/x', attached_data: null } }),
+      );
+      await clock.advance(100);
+      snapshots.at(-1)?.([dnState([])]);
+    }
+    expect(snapshots.length).toBeLessThanOrEqual(9);
+  });
+
+  it('takes a message that comes twice for one key press, and two presses for two', async () => {
+    const { resync, told } = await synced([dnState([participant({ id: 1 })])]);
+    for (const sequence of [1, 1, 2]) {
+      const entity = '/callcontrol/999/participants/1';
+      resync.onMessage(
+        JSON.stringify({ sequence, event: { event_type: 2, entity, attached_data: { dtmf_input: '7' } } }),
+      );
+    }
+    expect(told).toEqual(['keys 7 on 1', 'keys 7 on 1']);
+  });
+
+  it('calls a socket silent when things change and no message tells of it', async () => {
+    const { clock, snapshots, told } = await synced();
+    await clock.advance(60_000);
+    snapshots.at(-1)?.([dnState([participant({ id: 1 })])]);
+    await clock.advance(2_000);
+    expect(told).toEqual(['added 1 Connected', 'silence']);
+  });
+
+  it('does not call a socket silent whose message was merely slower than the snapshot', async () => {
+    const { clock, snapshots, told, upset } = await synced();
+    await clock.advance(60_000);
+    snapshots.at(-1)?.([dnState([participant({ id: 1 })])]);
+    await settle();
+    upset(1);
+    await clock.advance(2_000);
+    expect(told).toEqual(['added 1 Connected']);
   });
 
   it('passes keys on, those pressed while a snapshot was awaited too', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@org/3cx-api-client';
 import { WebSocket } from 'ws';
 import type { Clock, Timer } from '../clock';
+import { meaningOfClose } from './close-codes';
 
 /** An open event socket. It is over when `onClosed` has been called, once. */
 export interface EventSocket {
@@ -17,7 +18,8 @@ export interface EventSocket {
 
 export interface EventSocketHandlers {
   onMessage(text: string): void;
-  onClosed(reason: string): void;
+  /** `code` is the WebSocket close code, where the end came from the other side. */
+  onClosed(reason: string, code?: number): void;
 }
 
 export type OpenEventSocket = (token: string, handlers: EventSocketHandlers) => Promise<EventSocket>;
@@ -94,9 +96,11 @@ export function eventSocketsOf(serverUrl: string, tls: TlsSettings, clock: Clock
       });
       socket.on('close', (code, text) => {
         liveness?.cancel();
-        const words = reason || text.toString('utf8') || `close code ${String(code)}`;
+        const ours = reason !== '';
+        const words = reason || text.toString('utf8') || meaningOfClose(code).text;
         reject(new ConnectionFailedError(`The event socket was closed before it opened: ${words}.`));
-        handlers.onClosed(words);
+        if (ours) handlers.onClosed(words);
+        else handlers.onClosed(words, code);
       });
     });
 }

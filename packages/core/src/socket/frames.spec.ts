@@ -6,11 +6,21 @@ const frame = (event_type: number, entity: string, attached_data: unknown = null
 
 describe('WebSocket messages', () => {
   it('name a participant that was created or changed', () => {
-    expect(frame(0, '/callcontrol/999/participants/325')).toEqual({ kind: 'upset', dn: '999', id: 325 });
+    expect(frame(0, '/callcontrol/999/participants/325')).toEqual({
+      kind: 'upset',
+      dn: '999',
+      id: 325,
+      sequence: 17,
+    });
   });
 
   it('name a participant that has gone', () => {
-    expect(frame(1, '/callcontrol/ai/participants/7')).toEqual({ kind: 'remove', dn: 'ai', id: 7 });
+    expect(frame(1, '/callcontrol/ai/participants/7')).toEqual({
+      kind: 'remove',
+      dn: 'ai',
+      id: 7,
+      sequence: 17,
+    });
   });
 
   it.each(['1', '12#'])('carry the keys %j', (digits) => {
@@ -19,6 +29,7 @@ describe('WebSocket messages', () => {
       dn: '999',
       id: 325,
       digits,
+      sequence: 17,
     });
   });
 
@@ -27,7 +38,7 @@ describe('WebSocket messages', () => {
       Sequence: 1,
       Event: { EventType: 1, Entity: '/callcontrol/999/participants/1', AttachedData: null },
     });
-    expect(decodeFrame(message)).toEqual({ kind: 'remove', dn: '999', id: 1 });
+    expect(decodeFrame(message)).toEqual({ kind: 'remove', dn: '999', id: 1, sequence: 1 });
   });
 
   it.each([
@@ -38,6 +49,14 @@ describe('WebSocket messages', () => {
     [2, '/callcontrol/999/participants/325', 'malformed'],
   ])('of type %d about %s are %s', (type, entity, kind) => {
     expect(frame(type, entity)).toMatchObject({ kind });
+  });
+
+  it.each([
+    ['without a number', undefined],
+    ['with a number that is none', 'many'],
+  ])('%s are read all the same', (_which, sequence) => {
+    const event = { event_type: 0, entity: '/callcontrol/999/participants/1', attached_data: null };
+    expect(decodeFrame(JSON.stringify({ sequence, event }))).toEqual({ kind: 'upset', dn: '999', id: 1 });
   });
 
   it('of any content never throw and never say what they do not know', () => {

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 
 /** What one WebSocket message says, once it is believed. */
-export type Frame =
+export type Frame = Content & {
+  /** The message's number on its connection; undefined where it carries none. */
+  readonly sequence?: number | undefined;
+};
+
+type Content =
   | { readonly kind: 'upset'; readonly dn: string; readonly id: number }
   | { readonly kind: 'remove'; readonly dn: string; readonly id: number }
   | { readonly kind: 'dtmf'; readonly dn: string; readonly id: number; readonly digits: string }
@@ -13,11 +18,16 @@ const EVENT_TYPE = { upset: 0, remove: 1, dtmf: 2 } as const;
 
 /** Field names are snake case on the wire and Pascal case in the documentation: either is read. */
 const Envelope = z.object({
+  sequence: z.number().int().optional().catch(undefined),
   event: z.object({ event_type: z.number().int(), entity: z.string(), attached_data: z.unknown() }),
 });
 const PascalEnvelope = z
-  .object({ Event: z.object({ EventType: z.number().int(), Entity: z.string(), AttachedData: z.unknown() }) })
-  .transform(({ Event }) => ({
+  .object({
+    Sequence: z.number().int().optional().catch(undefined),
+    Event: z.object({ EventType: z.number().int(), Entity: z.string(), AttachedData: z.unknown() }),
+  })
+  .transform(({ Sequence, Event }) => ({
+    sequence: Sequence,
     event: { event_type: Event.EventType, entity: Event.Entity, attached_data: Event.AttachedData },
   }));
 const Message = z.union([Envelope, PascalEnvelope]);
@@ -37,8 +47,15 @@ export function decodeFrame(text: string): Frame {
   }
   const message = Message.safeParse(json);
   if (!message.success) return { kind: 'malformed', reason: 'not an event message' };
-  const { event_type: type, entity, attached_data: data } = message.data.event;
+  const { sequence } = message.data;
+  return { ...contentOf(message.data.event), ...(sequence === undefined ? {} : { sequence }) };
+}
 
+function contentOf({
+  event_type: type,
+  entity,
+  attached_data: data,
+}: z.infer<typeof Envelope>['event']): Content {
   const [, dnText, idText] = PARTICIPANT.exec(entity) ?? [];
   if (dnText === undefined || idText === undefined) {
     const owner = DEVICE.exec(entity)?.[1];

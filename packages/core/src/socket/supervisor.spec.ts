@@ -19,7 +19,7 @@ const silent = {
 };
 
 /** A supervisor whose sockets open, fail and close by hand. */
-function supervised() {
+function supervised(random = () => 0) {
   const clock = new VirtualClock();
   const attempts: {
     token: string;
@@ -33,7 +33,7 @@ function supervised() {
   const supervisor = new SocketSupervisor({
     clock,
     logger: silent,
-    backoff: new Backoff(() => 0),
+    backoff: new Backoff(random),
     tokens: {
       get: () => Promise.resolve(`token-${String(token)}`),
       invalidate: () => {
@@ -67,8 +67,8 @@ function supervised() {
   return { clock, attempts, told, supervisor, openSockets: () => open };
 }
 
-async function opened() {
-  const it = supervised();
+async function opened(random?: () => number) {
+  const it = supervised(random);
   const starting = it.supervisor.start();
   await settle();
   it.attempts[0]?.succeed();
@@ -129,6 +129,54 @@ describe('keeping the event socket open', () => {
     expect(attempts).toHaveLength(2);
     await clock.advance(1000);
     expect(attempts).toHaveLength(3);
+  });
+
+  it('waits ever longer when each connection is closed at once, and keeps one attempt and one timer', async () => {
+    const { clock, attempts, openSockets } = await opened(() => 1);
+    const waits: number[] = [];
+    for (let count = 0; count < 1000; count += 1) {
+      attempts.at(-1)?.handlers.onClosed('closed at once', 1006);
+      expect(clock.pending).toBe(1);
+      const from = clock.now();
+      while (attempts.length === count + 1) await clock.advance(clock.untilNext());
+      waits.push(clock.now() - from);
+      attempts.at(-1)?.succeed();
+      await settle();
+    }
+    expect(openSockets()).toBe(1001);
+    expect(waits.slice(0, 5)).toEqual([1500, 4500, 13_500, 30_000, 30_000]);
+    expect(Math.max(...waits)).toBe(30_000);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('waits shortly again after a connection that held', async () => {
+    const { clock, attempts } = await opened(() => 1);
+    for (let count = 0; count < 3; count += 1) {
+      attempts[count]?.handlers.onClosed('closed at once');
+      await clock.advance(30_000);
+      attempts[count + 1]?.succeed();
+      await settle();
+    }
+    await clock.advance(10_000);
+    attempts[3]?.handlers.onClosed('reset');
+    await clock.advance(1_500);
+    expect(attempts).toHaveLength(5);
+  });
+
+  it('renews the token when the PBX closes for reasons of policy', async () => {
+    const { clock, attempts } = await opened();
+    attempts[0]?.handlers.onClosed('', 1008);
+    await clock.advance(1_000);
+    expect(attempts[1]?.token).toBe('token-2');
+  });
+
+  it('gives a restarting PBX the time that the standard asks for', async () => {
+    const { clock, attempts } = await opened();
+    attempts[0]?.handlers.onClosed('', 1012);
+    await clock.advance(4_999);
+    expect(attempts).toHaveLength(1);
+    await clock.advance(1);
+    expect(attempts).toHaveLength(2);
   });
 
   it('rejects the first attempt with its error and does not try again', async () => {

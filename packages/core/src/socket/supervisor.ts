@@ -7,6 +7,7 @@ import {
 import type { Clock, Timer } from '../clock';
 import type { Logger } from '../options';
 import { Backoff } from './backoff';
+import { meaningOfClose } from './close-codes';
 import { isFinal, type EventSocket, type OpenEventSocket } from './event-socket';
 
 export interface SupervisorHandlers {
@@ -28,6 +29,10 @@ export interface SupervisorOptions {
   readonly backoff?: Backoff;
 }
 
+/** A connection that lasted this long was a good one: the next wait begins short again. */
+const HELD_MS = 10_000;
+const NO_CODE = { renewToken: false, waitAtLeastMs: 0 };
+
 /**
  * Keeps one event socket open: one attempt at a time, waiting longer after each
  * failure, for ever, unless the PBX refuses our sign-in or permission.
@@ -37,6 +42,7 @@ export class SocketSupervisor {
   /** Which attempt the present socket came from. */
   private current: symbol | undefined;
   private retry: Timer | undefined;
+  private openedAt = 0;
   private stopped = false;
   private readonly backoff: Backoff;
 
@@ -84,23 +90,26 @@ export class SocketSupervisor {
   }
 
   private async openWith(token: string): Promise<EventSocket> {
-    const { open, handlers, logger } = this.options;
+    const { open, handlers, logger, clock } = this.options;
     const attempt = Symbol('attempt');
     const socket = await open(token, {
       onMessage: (text) => {
-        this.backoff.reset();
         handlers.onMessage(text);
       },
-      onClosed: (reason) => {
+      onClosed: (reason, code) => {
         // A socket that never opened, or that another has replaced, is nobody's loss.
         if (this.stopped || this.current !== attempt) return;
         this.socket = undefined;
         logger.warn('The event socket was lost; reconnecting', { reason });
         handlers.onLost(reason);
-        this.tryLater(this.backoff.next());
+        const { renewToken, waitAtLeastMs } = code === undefined ? NO_CODE : meaningOfClose(code);
+        if (renewToken) this.options.tokens.invalidate(token);
+        if (clock.now() - this.openedAt >= HELD_MS) this.backoff.reset();
+        this.tryLater(Math.max(waitAtLeastMs, this.backoff.next()));
       },
     });
     this.current = attempt;
+    this.openedAt = clock.now();
     return socket;
   }
 

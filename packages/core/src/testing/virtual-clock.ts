@@ -15,6 +15,12 @@ export class VirtualClock implements Clock {
     return this.due.size;
   }
 
+  /** Milliseconds until the next timer falls due; 0 when none is set. */
+  untilNext(): number {
+    const next = Math.min(...[...this.due].map(({ at }) => at));
+    return Number.isFinite(next) ? next - this.time : 0;
+  }
+
   now(): number {
     return this.time;
   }
@@ -38,7 +44,10 @@ export class VirtualClock implements Clock {
     const end = this.time + ms;
     for (;;) {
       await settle();
-      const next = [...this.due].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      let next: Due | undefined;
+      for (const due of this.due) {
+        if (due.at <= end && (next === undefined || due.at < next.at)) next = due;
+      }
       if (next === undefined) break;
       this.due.delete(next);
       this.time = next.at;
