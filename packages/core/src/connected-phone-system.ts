@@ -8,7 +8,7 @@ import type {
 } from '@org/3cx-api-client';
 import { CertificateError, ConnectionFailedError, TimeoutError } from '@org/3cx-api-client';
 import { Pacer } from '@org/3cx-audio';
-import { Subject, type Observable } from 'rxjs';
+import { Subject, takeUntil, type Observable } from 'rxjs';
 import { activeCallsOf } from './active-calls';
 import type { Call } from './call';
 import { CallModel, type CallFact } from './calls/call-model';
@@ -39,6 +39,8 @@ import { Resync } from './replica/resync';
 import { Backoff } from './socket/backoff';
 import type { OpenEventSocket } from './socket/event-socket';
 import { SocketSupervisor } from './socket/supervisor';
+import { Counters, type PhoneSystemMetrics } from './telemetry/counters';
+import { every } from './telemetry/every';
 import { judgedStatus, unknownStatus } from './system-status';
 
 export interface PhoneSystemParts {
@@ -60,6 +62,7 @@ export interface PhoneSystemParts {
   readonly voicemailDialCode?: string | undefined;
 }
 
+const METRICS_EVERY_MS = 5_000;
 /** More than an n8n workflow or a small campaign has under way; fewer than would flood a trunk. */
 const MAX_OUTBOUND_CALLS = 30;
 
@@ -84,10 +87,12 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   private readonly prompts: PromptLoader;
   private readonly ports: CallPorts;
   private readonly ids: EventIds;
+  private readonly counters = new Counters();
   private readonly journal: CommandJournal;
   private readonly outbound: OutboundCalls;
   private readonly dnTypes = new Map<string, string>();
   private readonly earlyDigits = new Map<string, string>();
+  private readonly disposed = new Subject<undefined>();
   private state: ConnectionState = 'connected';
   private lostAt: number | undefined;
 
@@ -137,6 +142,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       },
     };
     this.resync = new Resync({
+      counters: this.counters,
       api,
       clock,
       logger,
@@ -170,7 +176,9 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       backoff: new Backoff(parts.random),
       handlers: {
         onOpen: () => {
-          if (this.lostAt !== undefined) this.resync.syncSoon();
+          if (this.lostAt === undefined) return;
+          this.counters.add('reconnects');
+          this.resync.syncSoon();
         },
         onMessage: (text) => {
           this.resync.onMessage(text);
@@ -208,6 +216,15 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   }
   get events$(): Observable<CallEvent> {
     return this.events.asObservable();
+  }
+  get metrics$(): Observable<PhoneSystemMetrics> {
+    return every(METRICS_EVERY_MS, this.parts.clock, () =>
+      this.counters.with({
+        liveCalls: this.registry.size,
+        pendingGets: this.resync.pendingGets,
+        heldEvents: this.resync.heldEvents,
+      }),
+    ).pipe(takeUntil(this.disposed));
   }
   get calls(): readonly Call[] {
     return this.registry.calls;
@@ -271,6 +288,8 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.parts.transport.dispose();
     this.changeConnection('disposed');
     this.connectionChanges.complete();
+    this.disposed.next(undefined);
+    this.disposed.complete();
     this.incomingCalls.complete();
     this.events.complete();
     return Promise.resolve();
@@ -301,6 +320,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       return;
     }
     const keys = call.digitBuffer.press(digits);
+    this.counters.add('digits', keys.length);
     if (keys.length > 0) this.emit(dtmfEvent(record, keys.join(''), this.stamp()), call);
   }
 
@@ -328,6 +348,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.resync.onLost();
     // After a restart the same id may be somebody else: keys must never cross over.
     this.earlyDigits.clear();
+    this.counters.add('losses');
     if (this.lostAt !== undefined) return;
     this.lostAt = this.parts.clock.now();
     this.changeConnection('lost');
@@ -367,6 +388,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   }
 
   private emit(event: CallEvent, call?: LiveCall): void {
+    this.counters.add('events');
     this.events.next(event);
     call?.onEvent(event);
   }

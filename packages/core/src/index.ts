@@ -29,6 +29,7 @@ export type {
 export type { DigitBuffer, DigitClaim, DtmfKey, KeyPress } from './calls/dtmf-buffer';
 export { TypeAheadBuffer } from './calls/type-ahead-buffer';
 export { CALL_EVENT_TYPES, type CallEvent, type CallEventType } from './events/call-event';
+export type { PhoneSystemMetrics } from './telemetry/counters';
 export type { PlaybackResult } from '@org/3cx-audio';
 
 export {
