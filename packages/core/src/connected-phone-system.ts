@@ -8,7 +8,7 @@ import type {
 } from '@org/3cx-api-client';
 import { CertificateError, ConnectionFailedError, TimeoutError } from '@org/3cx-api-client';
 import { Pacer } from '@org/3cx-audio';
-import { Subject, type Observable } from 'rxjs';
+import { Subject, takeUntil, type Observable } from 'rxjs';
 import { activeCallsOf } from './active-calls';
 import type { Call } from './call';
 import { CallModel, type CallFact } from './calls/call-model';
@@ -40,6 +40,8 @@ import { Resync } from './replica/resync';
 import { Backoff } from './socket/backoff';
 import type { OpenEventSocket } from './socket/event-socket';
 import { SocketSupervisor } from './socket/supervisor';
+import { Counters, type PhoneSystemMetrics } from './telemetry/counters';
+import { every } from './telemetry/every';
 import { judgedStatus, unknownStatus } from './system-status';
 
 export interface PhoneSystemParts {
@@ -62,6 +64,7 @@ export interface PhoneSystemParts {
   readonly voicemailDialCode?: string | undefined;
 }
 
+const METRICS_EVERY_MS = 5_000;
 /** More than an n8n workflow or a small campaign has under way; fewer than would flood a trunk. */
 const MAX_OUTBOUND_CALLS = 30;
 
@@ -85,10 +88,12 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   private readonly pacer = new Pacer();
   private readonly ports: CallPorts;
   private readonly ids: EventIds;
+  private readonly counters = new Counters();
   private readonly journal: CommandJournal;
   private readonly outbound: OutboundCalls;
   private readonly dnTypes = new Map<string, string>();
   private readonly earlyDigits = new Map<string, string>();
+  private readonly disposed = new Subject<undefined>();
   private state: ConnectionState = 'connected';
   private lostAt: number | undefined;
 
@@ -140,6 +145,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       },
     };
     this.resync = new Resync({
+      counters: this.counters,
       api,
       clock,
       logger,
@@ -173,7 +179,9 @@ export class ConnectedPhoneSystem implements PhoneSystem {
       backoff: new Backoff(parts.random),
       handlers: {
         onOpen: () => {
-          if (this.lostAt !== undefined) this.resync.syncSoon();
+          if (this.lostAt === undefined) return;
+          this.counters.add('reconnects');
+          this.resync.syncSoon();
         },
         onMessage: (text) => {
           this.resync.onMessage(text);
@@ -211,6 +219,15 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   }
   get events$(): Observable<CallEvent> {
     return this.events.asObservable();
+  }
+  get metrics$(): Observable<PhoneSystemMetrics> {
+    return every(METRICS_EVERY_MS, this.parts.clock, () =>
+      this.counters.with({
+        liveCalls: this.registry.size,
+        pendingGets: this.resync.pendingGets,
+        heldEvents: this.resync.heldEvents,
+      }),
+    ).pipe(takeUntil(this.disposed));
   }
   get calls(): readonly Call[] {
     return this.registry.calls;
@@ -273,6 +290,8 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.parts.transport.dispose();
     this.changeConnection('disposed');
     this.connectionChanges.complete();
+    this.disposed.next(undefined);
+    this.disposed.complete();
     this.incomingCalls.complete();
     this.events.complete();
     return Promise.resolve();
@@ -309,6 +328,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   private press(record: CallRecord, digits: string): void {
     const call = this.registry.of(record);
     const keys = call?.digitBuffer.press(digits) ?? [];
+    this.counters.add('digits', keys.length);
     if (keys.length > 0) this.emit(dtmfEvent(record, keys.join(''), this.stamp()), call);
   }
 
@@ -336,6 +356,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.resync.onLost();
     // After a restart the same id may be somebody else: keys must never cross over.
     this.earlyDigits.clear();
+    this.counters.add('losses');
     if (this.lostAt !== undefined) return;
     this.lostAt = this.parts.clock.now();
     this.changeConnection('lost');
@@ -375,6 +396,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   }
 
   private emit(event: CallEvent, call?: LiveCall): void {
+    this.counters.add('events');
     this.events.next(event);
     call?.onEvent(event);
   }

@@ -41,6 +41,7 @@ export { bridgeCalls, type Bridge, type BridgeEnd, type BridgeOptions } from './
 export type { CallAudioMetrics, CallDuplex } from './media/call-duplex';
 export type { Recording, RecordingEnd, RecordOptions } from './media/recording';
 export type { DtmfTimes, PlaybackResult } from '@org/3cx-audio';
+export type { PhoneSystemMetrics } from './telemetry/counters';
 
 export {
   CallEndedError,

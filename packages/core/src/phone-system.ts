@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { AttachedData, Call, CommandOptions } from './call';
 import type { CallEvent } from './events/call-event';
+import type { PhoneSystemMetrics } from './telemetry/counters';
 
 /** `lost`: reconnecting by itself. `failed`: given up, because the PBX refused our sign-in or permission. */
 export type ConnectionState = 'connected' | 'lost' | 'failed' | 'disposed';
@@ -85,6 +86,8 @@ export interface PhoneSystem extends AsyncDisposable {
   incomingTo(extension: string): Observable<Call>;
   /** Everything that happens, in order, once. Hot and multicast. */
   readonly events$: Observable<CallEvent>;
+  /** Figures about the connection, at once and every 5 s while somebody listens. */
+  readonly metrics$: Observable<PhoneSystemMetrics>;
   /** The calls now in progress on our extensions. */
   readonly calls: readonly Call[];
   /**

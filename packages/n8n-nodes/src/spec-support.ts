@@ -14,6 +14,7 @@ import {
   type Logger,
   type MakeCallOutcome,
   type PhoneSystem,
+  type PhoneSystemMetrics,
   type PlaybackResult,
   type PromptSource,
   type SystemStatus,
@@ -194,6 +195,7 @@ export class FakePhoneSystem implements PhoneSystem {
   /** Calls that were there before anyone listened; the first who listens gets them. */
   readonly waiting: FakeCall[] = [];
   readonly events$ = new Subject<CallEvent>();
+  readonly metrics$ = new Subject<PhoneSystemMetrics>();
   calls: Call[] = [];
   activeCalls: Promise<readonly ActiveCall[]> = Promise.resolve([]);
   systemStatus: Promise<SystemStatus> = Promise.resolve(HEALTHY);

@@ -16,6 +16,10 @@ export class CallRegistry {
 
   constructor(private readonly date: () => Date) {}
 
+  get size(): number {
+    return this.live.size;
+  }
+
   get calls(): LiveCall[] {
     return [...this.live.values()];
   }

@@ -6,6 +6,8 @@ export interface FetchQueueOptions<T> {
   readonly fetch: (key: string) => Promise<T>;
   /** Called once per answer that still counts, in the order the answers came. */
   readonly onFetched: (key: string, fetched: Fetched<T>) => void;
+  /** Called when an event needs no request of its own. */
+  readonly onConflated?: () => void;
   /** Requests at a time over all entities. Default 8. */
   readonly concurrency?: number;
 }
@@ -40,9 +42,11 @@ export class FetchQueue<T> {
     if (this.stopped) return;
     const entry = this.inFlight.get(key);
     if (entry !== undefined) {
+      if (entry.again) this.options.onConflated?.();
       entry.again = true;
       return;
     }
+    if (this.waiting.has(key)) this.options.onConflated?.();
     this.waiting.add(key);
     this.pump();
   }

@@ -6,6 +6,7 @@ import {
   type Participant,
 } from '@org/3cx-api-client';
 import { dnState, participant } from '../testing/participants';
+import { Counters } from '../telemetry/counters';
 import { settle, VirtualClock } from '../testing/virtual-clock';
 import { Resync } from './resync';
 
@@ -24,6 +25,7 @@ function pbx() {
   const clock = new VirtualClock();
   const resync = new Resync({
     clock,
+    counters: new Counters(),
     logger: silent,
     api: {
       getState: () => new Promise((answer) => snapshots.push(answer)),

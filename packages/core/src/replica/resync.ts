@@ -7,6 +7,7 @@ import {
 } from '@org/3cx-api-client';
 import type { Clock, Timer } from '../clock';
 import type { Logger } from '../options';
+import type { Counters } from '../telemetry/counters';
 import { decodeFrame } from '../socket/frames';
 import { FetchQueue, type Fetched } from './fetch-queue';
 import { HeldEvents, type EntityFrame } from './held-events';
@@ -31,6 +32,7 @@ export interface ResyncOptions {
   readonly api: Pick<CallControlClient, 'getState' | 'getParticipant'>;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly counters: Counters;
   readonly handlers: ResyncHandlers;
 }
 
@@ -54,6 +56,8 @@ export class Resync {
   /** Far legs of our own calls: shown under our extension, but refused to us. */
   private readonly refused = new Set<string>();
   private readonly queue: FetchQueue<Participant>;
+  /** When the event came that each participant is asked for because of. */
+  private readonly toldAt = new Map<string, number>();
   private readonly sequences = new SequenceWatch();
   /** Events that wait for the snapshot; undefined while none is awaited. */
   private held: HeldEvents | undefined = new HeldEvents();
@@ -76,10 +80,17 @@ export class Resync {
     this.queue = new FetchQueue({
       fetch: (key) => {
         const cut = key.lastIndexOf('/');
+        options.counters.add('gets');
         return options.api.getParticipant(key.slice(0, cut), Number(key.slice(cut + 1)));
       },
+      onConflated: () => {
+        options.counters.add('conflated');
+      },
       onFetched: (key, fetched) => {
+        const toldAt = this.toldAt.get(key);
+        this.toldAt.delete(key);
         this.onFetched(key, fetched);
+        if (toldAt !== undefined) options.counters.lagged(options.clock.now() - toldAt);
       },
     });
   }
@@ -87,7 +98,9 @@ export class Resync {
   /** Takes in one socket message. */
   onMessage(text: string): void {
     const frame = decodeFrame(text);
+    this.options.counters.add('messages');
     if (frame.kind === 'malformed') {
+      this.options.counters.add('malformed');
       this.options.logger.warn('A message from the PBX could not be read', { reason: frame.reason });
       return;
     }
@@ -97,6 +110,14 @@ export class Resync {
     if (frame.kind === 'dtmf' && this.sequences.isRepeatedPress(frame)) return;
     if (this.held !== undefined) this.held.add(frame);
     else this.apply(frame);
+  }
+
+  get pendingGets(): number {
+    return this.queue.pending.length;
+  }
+
+  get heldEvents(): number {
+    return this.held?.size ?? 0;
   }
 
   /** Asks for a participant of which something else than an event has told. */
@@ -114,6 +135,7 @@ export class Resync {
     this.newer = undefined;
     this.lookingIntoGap = false;
     this.queue.cancelAll();
+    this.toldAt.clear();
     this.sequences.reset();
   }
 
@@ -124,6 +146,8 @@ export class Resync {
     const { generation } = this;
     this.held ??= new HeldEvents();
     this.queue.cancelAll();
+    this.toldAt.clear();
+    this.options.counters.add('snapshots');
     const state = await this.options.api.getState();
     if (this.isStale(generation)) return;
     this.refused.clear();
@@ -158,6 +182,7 @@ export class Resync {
     const { generation } = this;
     const newer = new Set(this.queue.pending);
     this.newer = newer;
+    this.options.counters.add('snapshots');
     const state = await this.options.api.getState();
     if (this.isStale(generation)) return;
     this.newer = undefined;
@@ -242,6 +267,7 @@ export class Resync {
       this.gapTimer = undefined;
       if (!this.sequences.hasGap) return;
       this.sequences.forgetGap();
+      this.options.counters.add('gaps');
       this.gapLookedIntoAt = clock.now();
       this.lookingIntoGap = true;
       this.compareSoon();
@@ -254,6 +280,7 @@ export class Resync {
       case 'upset':
         if (this.refused.has(key)) return;
         this.newer?.add(key);
+        if (!this.toldAt.has(key)) this.toldAt.set(key, this.options.clock.now());
         this.queue.request(key);
         return;
       case 'remove':
@@ -290,6 +317,7 @@ export class Resync {
   private gone(key: string): void {
     this.newer?.add(key);
     this.queue.cancel(key);
+    this.toldAt.delete(key);
     this.refused.delete(key);
     this.options.handlers.onChanges(this.replica.remove(key));
   }

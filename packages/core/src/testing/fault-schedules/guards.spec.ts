@@ -66,8 +66,8 @@ const GUARDS: readonly Guard[] = [
   {
     name: 'ids that begin again after a restart are another call',
     file: 'replica/replica.ts',
-    source: 'if (isAnotherCall(before, participant, synthetic)) {',
-    without: 'if (before.callid !== participant.callid) {',
+    source: '(unseen &&',
+    without: '(unseen && after.dn === "" &&',
   },
   {
     name: 'keys that overtake the GET of their participant wait for it',
