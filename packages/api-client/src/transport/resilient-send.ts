@@ -8,7 +8,7 @@ import {
 } from './circuit-breaker';
 import { ConnectionSlots } from './connection-slots';
 import type { Lane } from './connections';
-import { errorOfOpenCircuit, errorOfQueue } from './error-of-connection';
+import { errorOfOpenCircuit, errorOfQueue, errorOfTimeout } from './error-of-connection';
 import type { ExchangeLimits } from './exchange';
 import { codeOfError, Observation, type ObservationOptions, type RequestFacts } from './observation';
 import type { PlainRequest, PlainResponse } from './plain-http';
@@ -91,7 +91,8 @@ export class ResilientSender<Destination> {
               typeof current === 'string' ? current : await unlessCalledOff(current, signal);
             headers = { ...headers, authorization };
           }
-          const left = attempt === 1 ? timeoutMs : Math.min(timeoutMs, deadline - now());
+          const left = Math.min(timeoutMs, deadline - now());
+          if (left <= 0) throw errorOfTimeout(target.origin, now() - startedAt, operation);
           const maxBytes = limits.maxBytes ?? MAX_BYTES;
           end = await this.attempt(target, path, request, headers, {
             lane,
