@@ -10,8 +10,8 @@ import { createCallControlClient, createNodeTransport, createTokenSource } from 
  * same server in the same run: send the token, read the whole answer, parse its JSON.
  * Usage: node requests.bench.ts [--json FILE]
  */
-const ROUNDS = 25;
-const PER_ROUND = 2_000;
+const ROUNDS = 61;
+const PER_ROUND = 1_000;
 const AT_A_TIME = 5;
 const GOAL = 1.15;
 
@@ -40,8 +40,10 @@ const median = (numbers: readonly number[]): number => {
 
 /** Rounds alternate, so that a noisy moment meets both; each pair gives one ratio. */
 async function compare(name: string, ours: () => Promise<unknown>, plain: () => Promise<unknown>) {
-  await cpuPerRequest(plain);
-  await cpuPerRequest(ours);
+  for (let warmUp = 0; warmUp < 4; warmUp += 1) {
+    await cpuPerRequest(plain);
+    await cpuPerRequest(ours);
+  }
   const pairs: { ours: number; plain: number }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round % 2 === 0) pairs.push({ plain: await cpuPerRequest(plain), ours: await cpuPerRequest(ours) });

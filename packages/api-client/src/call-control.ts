@@ -6,6 +6,8 @@ import { errorOfResponse } from './error-of-response';
 import { UnexpectedResponseError } from './errors';
 import type { components } from './generated/call-control';
 import type { TokenSource } from './tokens/token-source';
+import { abortErrorOf } from './transport/aborted';
+import { errorOfConnection } from './transport/error-of-connection';
 import { whenOver } from './transport/when-over';
 import type { RequestLimits, Transport, Upload } from './transport/transport';
 import {
@@ -205,7 +207,13 @@ export function createCallControlClient(options: CallControlClientOptions): Call
       if (!response.ok) throw errorOfResponse(response, answerBody(await response.text()), operation);
       if (response.body === null)
         throw new UnexpectedResponseError(`3CX sent no audio for extension ${dn}.`, { operation });
-      return whenOver(response.body, tokens.postponeRenewal?.());
+      const renewAgain = tokens.postponeRenewal?.();
+      return whenOver(
+        response.body,
+        () => renewAgain?.(),
+        (error) =>
+          signal?.aborted === true ? abortErrorOf(signal) : errorOfConnection(error, serverUrl, operation),
+      );
     },
   };
 }

@@ -15,7 +15,7 @@ export { filterBuilder, type Filter, type FilterBuilder } from './odata/filter';
 export { consoleInterval } from './odata/interval';
 export type { Page } from './odata/paginate';
 export type { ParameterKind } from './odata/path';
-export type { CallControlResult, Device, DnState, Participant } from './wire';
+export type { CallControlResult, Device, DnState, FinalStatus, Participant } from './wire';
 
 export {
   createTokenSource,

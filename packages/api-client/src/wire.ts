@@ -69,26 +69,27 @@ export const DnStateSchema = z.object({
     .transform((list) => list ?? []),
 });
 
+/** How an action ended; `unstated` where the answer says nothing. */
+export type FinalStatus = 'success' | 'failed' | 'rejected' | 'unstated';
+
 /** `finalstatus` is text on most builds and 1, 0 or -1 on some. */
-const finalStatus = z
-  .union([z.string(), z.number()])
-  .nullish()
-  .transform((value): 'success' | 'failed' | 'rejected' | 'unstated' => {
-    if (value === undefined || value === null) return 'unstated';
-    const word = String(value).toLowerCase();
-    if (word === 'success' || word === '1') return 'success';
-    return word === 'rejected' || word === '0' ? 'rejected' : 'failed';
-  });
+function finalStatusOf(value: string | number | null | undefined): FinalStatus {
+  if (value === 'Success' || value === 1) return 'success';
+  if (value === undefined || value === null) return 'unstated';
+  const word = String(value).toLowerCase();
+  if (word === 'success' || word === '1') return 'success';
+  return word === 'rejected' || word === '0' ? 'rejected' : 'failed';
+}
 
 export const CallControlResultSchema = z
   .object({
-    finalstatus: finalStatus,
+    finalstatus: z.union([z.string(), z.number()]).nullish(),
     reason: text,
     reasontext: text,
     result: ParticipantSchema.nullish(),
   })
   .transform(({ finalstatus, reason, reasontext, result }) => ({
-    finalstatus,
+    finalstatus: finalStatusOf(finalstatus),
     reason: reason ?? '',
     reasontext: reasontext ?? '',
     result: result ?? undefined,

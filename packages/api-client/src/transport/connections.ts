@@ -30,6 +30,10 @@ export interface OpenRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The header of that name, where it isn't among the others. */
+  readonly authorization?: string | undefined;
+  /** Bytes of the body, where it is known. */
+  readonly contentLength?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -91,13 +95,15 @@ export class Connections {
   }
 
   open(lane: Lane, { address, secure, host }: Destination, request: OpenRequest): http.ClientRequest {
-    const { method, path, signal } = request;
+    const { method, path, authorization, contentLength, signal } = request;
     const agents = this.agents[lane];
     const agent = secure ? agents.https : agents.http;
     if (lane === 'short') (secure ? this.idle.https : this.idle.http).watch();
     // As a list they are written out as they are, which saves Node a good part of its work.
     const headers = ['host', host];
     for (const name in request.headers) headers.push(name, request.headers[name] ?? '');
+    if (authorization !== undefined) headers.push('authorization', authorization);
+    if (contentLength !== undefined) headers.push('content-length', String(contentLength));
     const options: http.RequestOptions = { ...address, method, path, headers, agent };
     if (signal !== undefined) options.signal = signal;
     return secure ? https.request(options) : http.request(options);

@@ -1,5 +1,6 @@
 import {
   CertificateError,
+  ConfigurationError,
   ConnectionFailedError,
   TimeoutError,
   UnexpectedResponseError,
@@ -141,4 +142,14 @@ export function errorOfSize(origin: string, maxBytes: number): UnexpectedRespons
   return new UnexpectedResponseError(
     `${new URL(origin).host} sent more than ${String(Math.ceil(maxBytes / 1024))} KiB: that is no answer to this request.`,
   );
+}
+
+/** The typed error for a request that HTTP has no way to write, e.g. for a line break in a header. */
+export function errorOfUnsendable(error: unknown, operation = ''): ConfigurationError {
+  const advice = 'check ids, extensions and the client secret for characters that do not belong there';
+  return new ConfigurationError(`The request can't be written: ${advice}.`, {
+    cause: error,
+    operation,
+    advice,
+  });
 }

@@ -2,7 +2,13 @@ import type http from 'node:http';
 import { ThreeCxError } from '../errors';
 import { abortErrorOf } from './aborted';
 import type { Connections, Destination, Lane } from './connections';
-import { errorOfConnection, errorOfProxy, errorOfSize, errorOfTimeout } from './error-of-connection';
+import {
+  errorOfConnection,
+  errorOfProxy,
+  errorOfSize,
+  errorOfTimeout,
+  errorOfUnsendable,
+} from './error-of-connection';
 import { ReceivedHeaders, type PlainRequest, type PlainResponse } from './plain-http';
 
 export interface ExchangeLimits {
@@ -20,7 +26,7 @@ const NOTHING = Buffer.alloc(0);
  * One request and its complete answer. A reading request that meets a kept connection
  * which the server was just closing goes out once more at once, over a fresh one.
  * @param path path and query
- * @param sent the headers that go out in place of the request's own
+ * @param authorization the header of that name, where it isn't among the request's own
  * @throws ConnectionFailedError, CertificateError, TimeoutError, UnexpectedResponseError; AbortError
  */
 export function exchange(
@@ -28,14 +34,14 @@ export function exchange(
   destination: Destination,
   path: string,
   request: PlainRequest,
-  sent: PlainRequest['headers'],
+  authorization: string | undefined,
   limits: ExchangeLimits,
 ): Promise<PlainResponse> {
   const { origin } = destination;
   const { method, body, signal } = request;
   const { timeoutMs, maxBytes, operation } = limits;
   const mayRepeat = method === 'GET' || method === 'HEAD';
-  const headers = body === undefined ? sent : { ...sent, 'content-length': String(Buffer.byteLength(body)) };
+  const contentLength = body === undefined ? undefined : Buffer.byteLength(body);
 
   return new Promise<PlainResponse>((resolve, reject) => {
     let outgoing: http.ClientRequest;
@@ -50,7 +56,14 @@ export function exchange(
 
     const start = (lane: Lane) => {
       let answered = false;
-      outgoing = connections.open(lane, destination, { method, path, headers, signal });
+      outgoing = connections.open(lane, destination, {
+        method,
+        path,
+        headers: request.headers,
+        authorization,
+        contentLength,
+        signal,
+      });
       const mine = outgoing;
       if (connections.tunnel !== undefined) {
         mine.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
@@ -76,7 +89,12 @@ export function exchange(
       });
       mine.end(body);
     };
-    start(limits.lane);
+    try {
+      start(limits.lane);
+    } catch (error) {
+      clearTimeout(timer);
+      reject(errorOfUnsendable(error, operation));
+    }
   });
 }
 

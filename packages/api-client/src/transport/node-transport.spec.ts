@@ -57,6 +57,14 @@ describe('the transport over real sockets', () => {
     });
   });
 
+  it('refuses what HTTP can not write, and forgets it', async () => {
+    const line = { method: 'GET', url: `${origin}/a`, headers: { authorization: 'two\nlines' } };
+    await expect(transport.send?.(line)).rejects.toMatchObject({ code: 'CONFIGURATION' });
+    await expect(transport.send?.({ ...line, url: `${origin}/a b`, headers: {} })).rejects.toMatchObject({
+      code: 'CONFIGURATION',
+    });
+  });
+
   it('can be called off', async () => {
     answer = () => undefined;
     const controller = new AbortController();

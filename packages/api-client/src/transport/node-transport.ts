@@ -46,8 +46,8 @@ export function createNodeTransport(options: NodeTransportOptions = {}): Transpo
     retry: options.retry ?? {},
     circuitBreaker: options.circuitBreaker ?? {},
     destinationOf: (origin) => connections.destinationOf(origin),
-    exchange: (destination, path, request, headers, limits) =>
-      exchange(connections, destination, path, request, headers, limits),
+    exchange: (destination, path, request, authorization, limits) =>
+      exchange(connections, destination, path, request, authorization, limits),
     now: () => performance.now(),
   });
 

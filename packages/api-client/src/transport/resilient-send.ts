@@ -8,7 +8,7 @@ import {
 } from './circuit-breaker';
 import { ConnectionSlots } from './connection-slots';
 import type { Lane } from './connections';
-import { errorOfOpenCircuit, errorOfQueue } from './error-of-connection';
+import { errorOfOpenCircuit, errorOfQueue, errorOfTimeout } from './error-of-connection';
 import type { ExchangeLimits } from './exchange';
 import { codeOfError, Observation, type ObservationOptions, type RequestFacts } from './observation';
 import type { PlainRequest, PlainResponse } from './plain-http';
@@ -20,7 +20,7 @@ export type Exchange<Destination> = (
   destination: Destination,
   path: string,
   request: PlainRequest,
-  headers: PlainRequest['headers'],
+  authorization: string | undefined,
   limits: ExchangeLimits,
 ) => Promise<PlainResponse>;
 
@@ -65,7 +65,7 @@ export class ResilientSender<Destination> {
   }
 
   async send(request: PlainRequest, limits: RequestLimits = {}): Promise<PlainResponse> {
-    const { now, requestTimeoutMs, retry, random } = this.options;
+    const { now, exchange, requestTimeoutMs, retry, random } = this.options;
     const { method, url, signal } = request;
     if (this.closing.signal.aborted) throw abortErrorOf(this.closing.signal);
     const target = this.originOf(url);
@@ -84,21 +84,24 @@ export class ResilientSender<Destination> {
           await this.slotOf(target, deadline, timeoutMs, operation, signal);
         let end: AttemptResult;
         try {
-          let { headers } = request;
+          let authorization: string | undefined;
           if (limits.authorization !== undefined) {
             const current = limits.authorization();
-            const authorization =
-              typeof current === 'string' ? current : await unlessCalledOff(current, signal);
-            headers = { ...headers, authorization };
+            authorization = typeof current === 'string' ? current : await unlessCalledOff(current, signal);
           }
-          const left = attempt === 1 ? timeoutMs : Math.min(timeoutMs, deadline - now());
+          const left = Math.min(timeoutMs, deadline - now());
+          if (left <= 0) throw errorOfTimeout(target.origin, now() - startedAt, operation);
           const maxBytes = limits.maxBytes ?? MAX_BYTES;
-          end = await this.attempt(target, path, request, headers, {
-            lane,
-            timeoutMs: left,
-            maxBytes,
-            operation,
-          });
+          const pass = enter(target, operation);
+          try {
+            const on = { lane, timeoutMs: left, maxBytes, operation };
+            const response = await exchange(target.destination, path, request, authorization, on);
+            this.settle(target, pass, outcomeOf(response));
+            end = response;
+          } catch (error) {
+            this.settle(target, pass, failureOf(error));
+            end = { error };
+          }
         } finally {
           if (lane === 'short') target.slots.release();
         }
@@ -143,31 +146,8 @@ export class ResilientSender<Destination> {
     return slots.take(patience, late, this.orClosing(signal));
   }
 
-  /** How the attempt ended. @throws what kept it from going out at all */
-  private attempt(
-    target: Origin<Destination>,
-    path: string,
-    request: PlainRequest,
-    headers: PlainRequest['headers'],
-    limits: ExchangeLimits,
-  ): Promise<AttemptResult> {
-    const { circuit, origin, host } = target;
-    const pass = circuit === undefined ? 'regular' : circuit.enter();
-    if (typeof pass === 'number')
-      throw errorOfOpenCircuit(origin, pass, circuit?.lastFailure, limits.operation);
-    return this.options.exchange(target.destination, path, request, headers, limits).then(
-      (response) => {
-        if (circuit !== undefined) this.settle(host, circuit, pass, outcomeOf(response));
-        return response;
-      },
-      (error: unknown) => {
-        if (circuit !== undefined) this.settle(host, circuit, pass, failureOf(error));
-        return { error };
-      },
-    );
-  }
-
-  private settle(host: string, circuit: CircuitBreaker, pass: CircuitPass, end: CircuitEnd): void {
+  private settle({ circuit, host }: Origin<Destination>, pass: CircuitPass, end: CircuitEnd): void {
+    if (circuit === undefined) return;
     const before = circuit.isOpen;
     circuit.settle(pass, end.outcome, end.error);
     const after = circuit.isOpen;
@@ -206,6 +186,13 @@ function pathOf(url: string, origin: string): string {
   }
   const { pathname, search } = new URL(url);
   return pathname + search;
+}
+
+/** @throws ConnectionFailedError when the circuit is open */
+function enter({ circuit, origin }: Origin<unknown>, operation: string): CircuitPass {
+  const pass = circuit === undefined ? 'regular' : circuit.enter();
+  if (typeof pass === 'number') throw errorOfOpenCircuit(origin, pass, circuit?.lastFailure, operation);
+  return pass;
 }
 
 interface CircuitEnd {

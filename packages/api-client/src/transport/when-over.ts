@@ -1,9 +1,12 @@
-/** The same stream; `over` is called once when it has ended, broken or been cancelled. */
+/**
+ * The same stream; `over` is called once when it has ended, broken or been cancelled.
+ * @param errorOf what a break is told as
+ */
 export function whenOver(
   stream: ReadableStream<Uint8Array>,
-  over: (() => void) | undefined,
+  over: () => void,
+  errorOf: (error: unknown) => Error,
 ): ReadableStream<Uint8Array> {
-  if (over === undefined) return stream;
   const reader = stream.getReader();
   return new ReadableStream<Uint8Array>(
     {
@@ -18,7 +21,7 @@ export function whenOver(
           controller.close();
         } catch (error) {
           over();
-          controller.error(error);
+          controller.error(errorOf(error));
         }
       },
       cancel(reason) {
