@@ -1,0 +1,108 @@
+import type { Flow, FlowStep } from './definition';
+import { edgesOf, nodesOf, type FlowEdge } from './graph';
+import { titleOf } from './mermaid';
+
+const BOX = { width: 190, height: 46 };
+const GAP = { x: 30, y: 64 };
+const MARGIN = 24;
+
+interface Placed {
+  readonly address: string;
+  readonly step: FlowStep;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The flow as a picture: steps in rows by how many steps they are from the start. */
+export function toSvg(flow: Flow): string {
+  const nodes = nodesOf(flow);
+  const edges = nodes.flatMap((node) => edgesOf(flow, node));
+  const placed = place(flow, edges);
+  const byAddress = new Map(placed.map((each) => [each.address, each]));
+  const width = Math.max(...placed.map(({ x }) => x + BOX.width), 0) + MARGIN + 40;
+  const height = Math.max(...placed.map(({ y }) => y + BOX.height), 0) + MARGIN;
+  const drawn = edges.flatMap((edge) => {
+    const [from, to] = [byAddress.get(edge.from), byAddress.get(edge.to)];
+    return from === undefined || to === undefined ? [] : [arrow(edge, from, to)];
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" font-family="sans-serif" font-size="11" role="img" aria-label="${escaped(flow.name)}">`,
+    '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#5a6472"/></marker></defs>',
+    `<rect width="${String(width)}" height="${String(height)}" fill="#ffffff"/>`,
+    ...drawn,
+    ...placed.map(box),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function place(flow: Flow, edges: readonly FlowEdge[]): readonly Placed[] {
+  const nodes = nodesOf(flow);
+  const depth = new Map<string, number>();
+  const entries = [flow.start, flow.onError, flow.onHangUp].filter((entry) => entry !== undefined);
+  let row = [...new Set(entries)];
+  for (let level = 0; row.length > 0; level += 1) {
+    for (const address of row) depth.set(address, level);
+    const next = edges.filter(({ from }) => row.includes(from)).map(({ to }) => to);
+    row = [...new Set(next)].filter((address) => !depth.has(address));
+  }
+  const last = Math.max(-1, ...depth.values()) + 1;
+  const columns = new Map<number, number>();
+  return nodes.map(({ address, step }) => {
+    const level = depth.get(address) ?? last;
+    const column = columns.get(level) ?? 0;
+    columns.set(level, column + 1);
+    return {
+      ...{ address, step },
+      x: MARGIN + column * (BOX.width + GAP.x),
+      y: MARGIN + level * (BOX.height + GAP.y),
+    };
+  });
+}
+
+const FILLS: Readonly<Partial<Record<FlowStep['do'], string>>> = {
+  menu: '#e3f0ff',
+  collect: '#e3f0ff',
+  if: '#fff4d6',
+  hours: '#fff4d6',
+  limit: '#fff4d6',
+  transfer: '#e2f6e5',
+  hangUp: '#fbe4e4',
+  http: '#efe7fb',
+};
+
+function box({ address, step, x, y }: Placed): string {
+  const centre = String(x + BOX.width / 2);
+  return [
+    `<rect x="${String(x)}" y="${String(y)}" width="${String(BOX.width)}" height="${String(BOX.height)}" rx="6" fill="${FILLS[step.do] ?? '#f4f5f7'}" stroke="#5a6472"/>`,
+    `<text x="${centre}" y="${String(y + 19)}" text-anchor="middle" font-weight="bold">${escaped(address)}</text>`,
+    `<text x="${centre}" y="${String(y + 35)}" text-anchor="middle" fill="#3a424d">${escaped(shortened(titleOf(step)))}</text>`,
+  ].join('');
+}
+
+function arrow({ label }: FlowEdge, from: Placed, to: Placed): string {
+  const [startX, startY] = [from.x + BOX.width / 2, from.y + BOX.height];
+  const [endX, endY] = [to.x + BOX.width / 2, to.y];
+  // A way back goes round the side, so that it doesn't run through the steps between.
+  const path =
+    endY > startY
+      ? `M${String(startX)} ${String(startY)}C${String(startX)} ${String(startY + 32)} ${String(endX)} ${String(endY - 32)} ${String(endX)} ${String(endY)}`
+      : `M${String(from.x + BOX.width)} ${String(from.y + 23)}C${String(from.x + BOX.width + 44)} ${String(from.y + 23)} ${String(to.x + BOX.width + 44)} ${String(to.y + 23)} ${String(to.x + BOX.width)} ${String(to.y + 23)}`;
+  const [labelX, labelY] =
+    endY > startY
+      ? [startX + (endX - startX) * 0.3, startY + 22]
+      : [Math.max(from.x, to.x) + BOX.width + 34, (from.y + to.y) / 2 + 23];
+  const text =
+    label === ''
+      ? ''
+      : `<text x="${labelX.toFixed(0)}" y="${labelY.toFixed(0)}" text-anchor="middle" fill="#1d5fa8">${escaped(label)}</text>`;
+  return `<path d="${path}" fill="none" stroke="#5a6472" marker-end="url(#tip)"/>${text}`;
+}
+
+function shortened(text: string): string {
+  return text.length > 32 ? `${text.slice(0, 31)}…` : text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
