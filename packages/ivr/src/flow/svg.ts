@@ -3,7 +3,7 @@ import { edgesOf, nodesOf, type FlowEdge } from './graph';
 import { titleOf } from './mermaid';
 
 const BOX = { width: 190, height: 46 };
-const GAP = { x: 30, y: 64 };
+const GAP = { x: 56, y: 64 };
 const MARGIN = 24;
 
 interface Placed {
@@ -21,10 +21,12 @@ export function toSvg(flow: Flow): string {
   const byAddress = new Map(placed.map((each) => [each.address, each]));
   const width = Math.max(...placed.map(({ x }) => x + BOX.width), 0) + MARGIN + 40;
   const height = Math.max(...placed.map(({ y }) => y + BOX.height), 0) + MARGIN;
-  const drawn = edges.flatMap((edge) => {
-    const [from, to] = [byAddress.get(edge.from), byAddress.get(edge.to)];
-    return from === undefined || to === undefined ? [] : [arrow(edge, from, to)];
-  });
+  const drawn = placed.flatMap((from) =>
+    [...labelsByTarget(edges.filter((edge) => edge.from === from.address))].flatMap(([target, labels]) => {
+      const to = byAddress.get(target);
+      return to === undefined ? [] : [arrow(labels, from, to)];
+    }),
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" font-family="sans-serif" font-size="11" role="img" aria-label="${escaped(flow.name)}">`,
     '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#5a6472"/></marker></defs>',
@@ -34,6 +36,13 @@ export function toSvg(flow: Flow): string {
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** Several ways to one step are one arrow. */
+function labelsByTarget(edges: readonly FlowEdge[]): ReadonlyMap<string, readonly string[]> {
+  const labels = new Map<string, string[]>();
+  for (const { to, label } of edges) labels.set(to, [...(labels.get(to) ?? []), label]);
+  return labels;
 }
 
 function place(flow: Flow, edges: readonly FlowEdge[]): readonly Placed[] {
@@ -80,23 +89,46 @@ function box({ address, step, x, y }: Placed): string {
   ].join('');
 }
 
-function arrow({ label }: FlowEdge, from: Placed, to: Placed): string {
-  const [startX, startY] = [from.x + BOX.width / 2, from.y + BOX.height];
-  const [endX, endY] = [to.x + BOX.width / 2, to.y];
-  // A way back goes round the side, so that it doesn't run through the steps between.
-  const path =
-    endY > startY
-      ? `M${String(startX)} ${String(startY)}C${String(startX)} ${String(startY + 32)} ${String(endX)} ${String(endY - 32)} ${String(endX)} ${String(endY)}`
-      : `M${String(from.x + BOX.width)} ${String(from.y + 23)}C${String(from.x + BOX.width + 44)} ${String(from.y + 23)} ${String(to.x + BOX.width + 44)} ${String(to.y + 23)} ${String(to.x + BOX.width)} ${String(to.y + 23)}`;
-  const [labelX, labelY] =
-    endY > startY
-      ? [startX + (endX - startX) * 0.3, startY + 22]
-      : [Math.max(from.x, to.x) + BOX.width + 34, (from.y + to.y) / 2 + 23];
+function arrow(labels: readonly string[], from: Placed, to: Placed): string {
+  const curve = curveBetween(from, to);
+  const [start, first, second, end] = curve.map(({ x, y }) => `${x.toFixed(0)} ${y.toFixed(0)}`);
+  const { x, y } = pointOn(curve, 0.62);
+  const label = labels.filter((each) => each !== '').join(', ');
   const text =
     label === ''
       ? ''
-      : `<text x="${labelX.toFixed(0)}" y="${labelY.toFixed(0)}" text-anchor="middle" fill="#1d5fa8">${escaped(label)}</text>`;
-  return `<path d="${path}" fill="none" stroke="#5a6472" marker-end="url(#tip)"/>${text}`;
+      : `<text x="${x.toFixed(0)}" y="${y.toFixed(0)}" text-anchor="middle" fill="#1d5fa8" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escaped(label)}</text>`;
+  return `<path d="M${start ?? ''}C${first ?? ''} ${second ?? ''} ${end ?? ''}" fill="none" stroke="#5a6472" marker-end="url(#tip)"/>${text}`;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+type Curve = readonly [Point, Point, Point, Point];
+
+/** Downwards from bottom to top; a way back or sideways goes round the right, past the steps between. */
+function curveBetween(from: Placed, to: Placed): Curve {
+  if (to.y > from.y) {
+    const start = { x: from.x + BOX.width / 2, y: from.y + BOX.height };
+    const end = { x: to.x + BOX.width / 2, y: to.y };
+    return [start, { x: start.x, y: start.y + 36 }, { x: end.x, y: end.y - 36 }, end];
+  }
+  const middle = BOX.height / 2;
+  const start = { x: from.x + BOX.width, y: from.y + middle };
+  const end = { x: to.x + BOX.width, y: to.y + middle };
+  const lift = from === to || from.y > to.y ? 0 : -GAP.y;
+  return [start, { x: start.x + 48, y: start.y + lift }, { x: end.x + 48, y: end.y + lift }, end];
+}
+
+function pointOn([start, first, second, end]: Curve, t: number): Point {
+  const mix = (axis: keyof Point) =>
+    (1 - t) ** 3 * start[axis] +
+    3 * (1 - t) ** 2 * t * first[axis] +
+    3 * (1 - t) * t ** 2 * second[axis] +
+    t ** 3 * end[axis];
+  return { x: mix('x'), y: mix('y') };
 }
 
 function shortened(text: string): string {
