@@ -54,9 +54,12 @@ export { toSvg } from './flow/svg';
 // Running them
 export { endFlow, resumeFlow, runFlow } from './flow/run-flow';
 export type { FlowCall, FlowResult, RunFlowOptions } from './flow/run-flow';
+export { serveFlow } from './flow/serve-flow';
+export type { FlowService, ServeFlowOptions } from './flow/serve-flow';
 export type { FlowEndKind, HttpHookRequest } from './flow/interpreter';
 export { fetchHook } from './flow/http-hook';
 export type { HttpHook, HttpHookAnswer } from './flow/http-hook';
 export { createMemoryCallStore } from './flow/call-store';
+export { createFileCallStore } from './flow/file-call-store';
 export type { CallStore, SavedFlow } from './flow/call-store';
 export type { FlowPosition } from './flow/position';
