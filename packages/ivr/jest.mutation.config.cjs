@@ -11,6 +11,7 @@ function presetAbove(folder) {
 module.exports = {
   ...require(presetAbove(dirname(__dirname))),
   rootDir: __dirname,
+  testSequencer: './jest.mutation-sequencer.cjs',
   testMatch: ['<rootDir>/src/dtmf/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', 'on-sockets', 'key-pattern', 'collect-digits\\.property'],
 };

@@ -59,7 +59,7 @@ describe('authenticate', () => {
     const result = again.open();
     await again.clock.advance(0);
     expect(waitingKeys(again.call)).toBe('');
-    again.call.hangUp();
+    again.call.callerHangsUp();
     await expect(result).rejects.toMatchObject({ code: 'CALL_ENDED' });
   });
 

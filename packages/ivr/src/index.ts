@@ -36,3 +36,30 @@ export { createLockout } from './lockout';
 export type { Lockout, LockoutOptions } from './lockout';
 export { survey } from './survey';
 export type { RangeQuestion, SurveyAnswers, SurveyQuestion, SurveyResult, YesNoQuestion } from './survey';
+
+// Call flows as data
+export { flowJsonSchema, flowSchema } from './flow/definition';
+export type { Flow, FlowInput, FlowPrompt, FlowStep, FlowStepInput, FlowValue } from './flow/definition';
+export type { FlowCondition } from './flow/condition';
+export { officeStateAt } from './flow/office-hours';
+export type { OfficeHours } from './flow/office-hours';
+export { parseFlow } from './flow/parse-flow';
+export { FlowDefinitionError } from './flow/flow-errors';
+export { defineFlow } from './flow/builder';
+export { lintFlow } from './flow/lint';
+export type { FindingCode, FlowFinding, LintOptions } from './flow/lint';
+export { toMermaid } from './flow/mermaid';
+export { toSvg } from './flow/svg';
+
+// Running them
+export { endFlow, resumeFlow, runFlow } from './flow/run-flow';
+export type { FlowCall, FlowResult, RunFlowOptions } from './flow/run-flow';
+export { serveFlow } from './flow/serve-flow';
+export type { FlowService, ServeFlowOptions } from './flow/serve-flow';
+export type { FlowEndKind, HttpHookRequest } from './flow/interpreter';
+export { fetchHook } from './flow/http-hook';
+export type { HttpHook, HttpHookAnswer } from './flow/http-hook';
+export { createMemoryCallStore } from './flow/call-store';
+export { createFileCallStore } from './flow/file-call-store';
+export type { CallStore, SavedFlow } from './flow/call-store';
+export type { FlowPosition } from './flow/position';

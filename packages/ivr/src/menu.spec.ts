@@ -49,7 +49,7 @@ describe('runMenu', () => {
     await clock.advance(15_000);
     expect(await result).toMatchObject({ kind: 'failed', reason: 'noInput', attempts: 3 });
     const ended = runMenu(call, { clock, choices });
-    call.hangUp();
+    call.callerHangsUp();
     expect(await ended).toMatchObject({ kind: 'callEnded' });
   });
 

@@ -60,7 +60,7 @@ describe('survey', () => {
     call.press('1');
     const result = survey(call, { questions });
     await clock.advance(100);
-    call.hangUp();
+    call.callerHangsUp();
     expect(await result).toMatchObject({
       kind: 'stopped',
       question: 'stars',

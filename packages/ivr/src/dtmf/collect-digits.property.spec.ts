@@ -123,7 +123,7 @@ async function happen(
       clock.jump(event.ms);
       break;
     case 'hangUp':
-      call.hangUp();
+      call.callerHangsUp();
       break;
     case 'stopAudio':
       call.stopAudio();

@@ -87,7 +87,7 @@ describe('options at their limits', () => {
   ])('%s', async (_, options) => {
     const { call, collect } = setScene();
     const result = collect(options);
-    call.hangUp();
+    call.callerHangsUp();
     expect(await result).toMatchObject({ kind: 'callEnded' });
   });
 });

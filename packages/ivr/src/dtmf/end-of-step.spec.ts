@@ -10,7 +10,7 @@ describe('row 23: the call ends', () => {
     const { clock, call, collect } = scene;
     const result = collect({ prompt, attempts: 3 });
     await clock.advance(500);
-    call.hangUp();
+    call.callerHangsUp();
     expect(await isPending(result)).toBe(false);
     expect(await result).toEqual({
       kind: 'callEnded',
@@ -29,14 +29,14 @@ describe('row 23: the call ends', () => {
     const { call, collect } = scene;
     const result = collect({ minDigits: 4, maxDigits: 4 });
     call.press('12');
-    call.hangUp();
+    call.callerHangsUp();
     expect(await result).toMatchObject({ kind: 'callEnded', partialDigits: '12' });
     expect(openThings(scene)).toEqual(NOTHING_OPEN);
   });
 
   it('before the step: callEnded, whether the call or the prompt tells first', async () => {
     const scene = setScene();
-    scene.call.hangUp();
+    scene.call.callerHangsUp();
     expect(await scene.collect({ prompt })).toMatchObject({ kind: 'callEnded' });
     expect(openThings(scene)).toEqual(NOTHING_OPEN);
   });
@@ -52,7 +52,7 @@ describe('row 23: the call ends', () => {
     const { call, collect } = setScene();
     const result = collect();
     call.press('1');
-    call.hangUp();
+    call.callerHangsUp();
     expect(await result).toMatchObject({ kind: 'match', digits: '1' });
   });
 });

@@ -13,7 +13,7 @@ describe('row 26: digits in a result', () => {
     const { call, collect } = setScene();
     const result = collect({ minDigits: 6, maxDigits: 6 });
     call.press('4711');
-    call.hangUp();
+    call.callerHangsUp();
     return result;
   }
 

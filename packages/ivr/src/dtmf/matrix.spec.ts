@@ -48,7 +48,7 @@ async function live({ story }: MatrixCase): Promise<{ result: CollectResult; end
           {
             at: story.hangUpAt,
             happen: () => {
-              call.hangUp();
+              call.callerHangsUp();
             },
           },
         ]

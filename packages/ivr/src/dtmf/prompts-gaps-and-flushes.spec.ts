@@ -257,7 +257,7 @@ describe('row 16: each flush is told', () => {
     const ended = collect({ validate: () => new Promise<boolean>(() => undefined), onBufferCleared });
     call.press('1');
     call.press('2');
-    call.hangUp();
+    call.callerHangsUp();
     await ended;
     expect(events).toEqual([
       { reason: 'gap', count: 1 },

@@ -210,7 +210,7 @@ describe('row 11: validate', () => {
     const result = scene.collect({ maxDigits: 4, validate: () => after(scene.clock, 1_000, true) });
     scene.call.press('12#');
     await scene.clock.advance(500);
-    scene.call.hangUp();
+    scene.call.callerHangsUp();
     expect(await result).toMatchObject({ kind: 'callEnded', partialDigits: '12', flushedDigits: 1 });
     await scene.clock.advance(500);
     expect(openThings(scene)).toEqual(NOTHING_OPEN);

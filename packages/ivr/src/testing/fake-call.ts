@@ -59,7 +59,7 @@ export class FakeCall implements CollectingCall {
     this.#stopAudio = new AbortController();
   }
 
-  hangUp(): void {
+  callerHangsUp(): void {
     this.#hangUp.abort();
   }
 

@@ -1,0 +1,65 @@
+import { exampleFlow } from '../testing/example-flows';
+import { PhoneLine } from '../testing/phone-line';
+import { toneWav } from '../testing/tone-wav';
+import { createMemoryCallStore } from './call-store';
+import { resumeFlow, runFlow } from './run-flow';
+
+const prompts = ['welcome', 'press-1-sales-2-support', 'goodbye', 'callback-offer', 'press-1-for-callback'];
+const files = Object.fromEntries(prompts.map((name) => [`/prompts/${name}.wav`, toneWav(300)]));
+
+let line: PhoneLine;
+
+beforeEach(async () => {
+  line = await PhoneLine.open(files);
+});
+
+afterEach(async () => {
+  await line[Symbol.asyncDispose]();
+});
+
+async function phone(dn: string, answer: 'auto' | 'busy'): Promise<void> {
+  const response = await fetch(`${line.mock.controlUrl}/extensions/${dn}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ answer }),
+  });
+  expect(response.ok).toBe(true);
+}
+
+describe('a flow on a call of the mock 3CX, with real audio', () => {
+  it('connects with the department chosen', async () => {
+    const { call, caller } = await line.callComes();
+    const running = runFlow(call, exampleFlow('department-router'), { connection$: line.pbx.connection$ });
+    await caller.presses('1');
+    expect(await running).toMatchObject({ kind: 'transferred', trail: ['welcome', 'choose', 'sales'] });
+    expect(await caller.view('connectedTo:101')).toMatchObject({ state: 'connected' });
+  }, 20_000);
+
+  it('takes the call back from a busy phone and leads it elsewhere', async () => {
+    await phone('101', 'busy');
+    const { call, caller } = await line.callComes();
+    const running = runFlow(call, exampleFlow('department-router'));
+    await caller.presses('1');
+    await caller.presses('0');
+    expect(await running).toMatchObject({ trail: ['welcome', 'choose', 'sales', 'choose', 'operator'] });
+    await caller.view('connectedTo:100');
+  }, 20_000);
+
+  it('goes on after the process that led it has gone', async () => {
+    const store = createMemoryCallStore();
+    const flow = exampleFlow('department-router');
+    const { call, caller } = await line.callComes();
+    const stop = new AbortController();
+    const first = runFlow(call, flow, { store, signal: stop.signal });
+    await caller.view('heardMs:1500');
+    stop.abort(new Error('the process ended here'));
+    await expect(first).rejects.toThrow('the process ended here');
+    const [saved] = await store.list();
+    if (!saved) throw new Error('Nothing was kept');
+    const second = resumeFlow(line.pbx.call(saved.callId), flow, saved, { store });
+    await caller.presses('1');
+    expect(await second).toMatchObject({ kind: 'transferred', step: 'sales' });
+    await caller.view('connectedTo:101');
+    expect(await store.list()).toEqual([]);
+  }, 20_000);
+});
