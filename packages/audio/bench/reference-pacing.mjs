@@ -2,6 +2,7 @@
  * The pacing that 3CX's example documents, written anew: slices of 4,096 bytes, written while
  * no more than 500 ms are ahead of the clock; then a pause of half the lead. One timer per call.
  */
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const SLICE = 4096;

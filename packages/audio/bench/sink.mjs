@@ -2,10 +2,14 @@
  * The far end: takes any number of POSTs and works out, per stream, what a listener would have
  * heard. Answers GET /report with the sum since the last one.
  */
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { createServer } from 'node:http';
 
 const BYTES_PER_MS = 16;
 let streams = [];
+// How still this process stood tells how busy the machine was with other things.
+const delay = monitorEventLoopDelay({ resolution: 10 });
+delay.enable();
 
 const server = createServer((request, response) => {
   if (request.method === 'GET') {
@@ -19,8 +23,10 @@ const server = createServer((request, response) => {
       gapMs,
       minLeadMs: leads[0] ?? null,
       heardMs,
+      machineStallMs: delay.max / 1e6,
     };
     streams = [];
+    delay.reset();
     response.end(JSON.stringify(report));
     return;
   }

@@ -4,6 +4,7 @@
  */
 import { request as httpRequest } from 'node:http';
 import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pacer } from '../dist/index.mjs';
 import { playAsReference } from './reference-pacing.mjs';
