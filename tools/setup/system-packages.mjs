@@ -20,6 +20,15 @@ export async function ensureCompiler() {
   );
 }
 
+/** Programs that our audio is compared with: other people's decoders and tone detectors. */
+const SOUND_PROGRAMS = ['sox', 'ffmpeg', 'multimon-ng'];
+
+/** Makes sure that the programs which judge our audio are there. */
+export async function ensureSoundPrograms() {
+  const missing = SOUND_PROGRAMS.filter((name) => findCommand(name) === undefined);
+  if (missing.length > 0) await installByApt(missing, 'The audio tests compare with them');
+}
+
 /** Path of a Chromium or Chrome, installed first where that is possible. `CHROME_PATH` comes before all. */
 export async function ensureChromium() {
   const found = () => process.env.CHROME_PATH || findCommand(...CHROMIUM);

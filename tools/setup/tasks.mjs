@@ -6,7 +6,7 @@ import { n8nInstallation } from './n8n-installation.mjs';
 import { nodeRuntime } from './node-runtime.mjs';
 import { childEnvironment } from './npm.mjs';
 import { SetupError } from './setup-error.mjs';
-import { ensureChromium } from './system-packages.mjs';
+import { ensureChromium, ensureSoundPrograms } from './system-packages.mjs';
 import { buildPackages } from './workspace-build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -18,7 +18,7 @@ const withEndToEnd = (args) => !args.includes('--skip-e2e');
 const TASKS = {
   build: { n8n: () => false },
   start: { n8n: () => true, script: ['tools/start/start.ts'] },
-  test: { n8n: withEndToEnd, browser: withEndToEnd, script: ['tools/test/run.ts'] },
+  test: { n8n: withEndToEnd, browser: withEndToEnd, sound: () => true, script: ['tools/test/run.ts'] },
   e2e: {
     n8n: () => true,
     browser: () => true,
@@ -48,6 +48,7 @@ export async function runTask(name, args) {
     });
     await buildPackages(root, runtime, env);
     if (task.n8n(args)) env.N8N_INSTALLATION = await n8nInstallation(root, runtime);
+    if (task.sound?.(args)) await ensureSoundPrograms();
     if (task.browser?.(args)) env.CHROME_PATH = await ensureChromium();
     if (task.script === undefined) return 0;
     const [script, ...fixed] = task.script;
