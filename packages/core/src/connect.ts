@@ -63,7 +63,7 @@ export async function connect(options: ConnectOptions): Promise<PhoneSystem> {
   const phoneSystem = new ConnectedPhoneSystem({
     ...clients,
     clientId: options.clientId.trim(),
-    openSocket: eventSocketsOf(clients.serverUrl, clients.transport.tls, clock),
+    openSocket: eventSocketsOf(clients.serverUrl, clients.transport.tls, clock, clients.transport.tunnel),
     clock,
     logger: options.logger ?? silent,
     ...(options.prompts === undefined ? {} : { prompts: options.prompts }),

@@ -24,6 +24,8 @@ export interface ConnectOptions {
   readonly requestTimeoutMs?: number;
   /** Connections kept for short requests. Default 5. */
   readonly connectionPoolSize?: number;
+  /** `http://` or `https://` URL of a proxy to tunnel through; may hold user name and password. */
+  readonly proxyUrl?: string;
   /** Calls placed by `makeCall` that may be under way at once. Default 30. */
   readonly maxOutboundCalls?: number;
   /**

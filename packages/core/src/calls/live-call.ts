@@ -30,6 +30,7 @@ import type { Logger } from '../options';
 import { actingParticipant, type CallRecord } from './call-record';
 import type { DigitBuffer } from './dtmf-buffer';
 import { raceSignal, waitFor } from './wait';
+import { Turns, type Turn } from './turns';
 import { TypeAheadBuffer } from './type-ahead-buffer';
 
 /** What a call needs from the phone system it is on. */
@@ -73,6 +74,7 @@ export class LiveCall implements Call {
   /** Aborted by `stopAudio`, so that prompts still loading or waiting are dropped too. */
   private stopping = new AbortController();
   private dropped = false;
+  private readonly turns = new Turns();
 
   constructor(
     private readonly record: CallRecord,
@@ -275,17 +277,34 @@ export class LiveCall implements Call {
       this.stopping.signal,
       ...(options.signal === undefined ? [] : [options.signal]),
     ]);
-    const { repeat = 1, gainDb, interruptible = true } = options;
+    const turn = this.turns.take();
+    try {
+      return await this.playInTurn(source, options, stop, turn);
+    } finally {
+      turn.pass();
+    }
+  }
+
+  private async playInTurn(
+    source: PromptSource,
+    { repeat = 1, gainDb, interruptible = true }: PlayOptions,
+    stop: AbortSignal,
+    turn: Turn,
+  ): Promise<PlaybackResult> {
     const pcm = await raceSignal(this.ports.prompts.load(source, gainDb), [stop, this.ending.signal]);
     if (pcm === 'aborted') return this.interrupted(0);
     const ready = await this.canSpeak(stop);
     if (!ready) return this.interrupted(durationMs(pcm) * repeat);
+    const isMyTurn = await raceSignal(turn.comes, [stop, this.ending.signal]);
+    if (isMyTurn === 'aborted') return this.interrupted(durationMs(pcm) * repeat);
     const speaker = this.openSpeaker();
-    const result = await speaker.play(pcm, {
+    const playing = speaker.play(pcm, {
       signal: stop,
       repeat,
       ...(interruptible ? {} : { leadMs: UNINTERRUPTIBLE_LEAD_MS }),
     });
+    turn.pass();
+    const result = await playing;
     if (!result.interrupted || stop.aborted) return result;
     // Interrupted by no one who asked for it: the call or its audio has come to an end.
     const failure = speaker.failure;

@@ -6,6 +6,7 @@ import {
   PermissionError,
   ThreeCxError,
   type TlsSettings,
+  type Transport,
 } from '@org/3cx-api-client';
 import { WebSocket } from 'ws';
 import type { Clock, Timer } from '../clock';
@@ -35,13 +36,19 @@ const PING_EVERY_MS = 4_000;
  * refused upgrade: AuthenticationError (401), PermissionError (403),
  * RateLimitError, ServerError, ConnectionFailedError, CertificateError.
  */
-export function eventSocketsOf(serverUrl: string, tls: TlsSettings, clock: Clock): OpenEventSocket {
+export function eventSocketsOf(
+  serverUrl: string,
+  tls: TlsSettings,
+  clock: Clock,
+  tunnel?: Transport['tunnel'],
+): OpenEventSocket {
   const url = `${serverUrl.replace(/^http/, 'ws')}/callcontrol/ws`;
 
   return (token, handlers) =>
     new Promise((resolve, reject) => {
       const socket = new WebSocket(url, {
         ...tls,
+        ...(tunnel === undefined ? {} : { agent: tunnel }),
         headers: { authorization: `Bearer ${token}` },
         handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
         maxPayload: MAX_MESSAGE_BYTES,
@@ -105,7 +112,10 @@ export function eventSocketsOf(serverUrl: string, tls: TlsSettings, clock: Clock
     });
 }
 
-/** Whether the PBX refused us for good, so that trying again later can't help. */
+/**
+ * Whether the PBX refused us for good, so that trying again later can't help. A sign-in
+ * that another program keeps ending is not: that program may stop.
+ */
 export function isFinal(error: unknown): error is AuthenticationError | PermissionError {
-  return error instanceof AuthenticationError || error instanceof PermissionError;
+  return (error instanceof AuthenticationError && !error.retryable) || error instanceof PermissionError;
 }

@@ -4,6 +4,7 @@ import {
   PermissionError,
   RateLimitError,
   ServerError,
+  SignInContestedError,
   type ThreeCxError,
 } from '@org/3cx-api-client';
 import { settle, VirtualClock } from '../testing/virtual-clock';
@@ -177,6 +178,20 @@ describe('keeping the event socket open', () => {
     expect(attempts).toHaveLength(1);
     await clock.advance(1);
     expect(attempts).toHaveLength(2);
+  });
+
+  it('waits, and does not give up, while another program keeps ending our sign-in', async () => {
+    const { clock, attempts, told } = await opened();
+    attempts[0]?.handlers.onClosed('reset');
+    await clock.advance(1000);
+    attempts[1]?.fail(new SignInContestedError('another program signs in', 30_000));
+    await settle();
+    attempts[2]?.fail(new SignInContestedError('another program signs in', 30_000));
+    await clock.advance(29_000);
+    expect(attempts).toHaveLength(3);
+    await clock.advance(1_000);
+    expect(attempts).toHaveLength(4);
+    expect(told).toEqual(['lost']);
   });
 
   it('rejects the first attempt with its error and does not try again', async () => {

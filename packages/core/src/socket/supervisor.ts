@@ -1,6 +1,7 @@
 import {
   AuthenticationError,
   RateLimitError,
+  SignInContestedError,
   type ThreeCxError,
   type TokenSource,
 } from '@org/3cx-api-client';
@@ -130,7 +131,10 @@ export class SocketSupervisor {
       handlers.onFailed(error);
       return;
     }
-    const asked = error instanceof RateLimitError ? (error.retryAfterMs ?? 0) : 0;
+    const asked =
+      error instanceof RateLimitError || error instanceof SignInContestedError
+        ? (error.retryAfterMs ?? 0)
+        : 0;
     const wait = Math.max(asked, this.backoff.next());
     logger.debug('The event socket could not be opened; trying again', {
       error: String(error),
