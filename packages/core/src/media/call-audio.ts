@@ -24,6 +24,8 @@ export interface CallAudioOptions {
 const MAX_REOPENED = 5;
 const REOPENED_WITHIN_MS = 60_000;
 const FIRST_RETRY_MS = 100;
+/** The play-out clock begins with the write; the PBX, and the caller, a little later. */
+const TRANSIT_MS = 50;
 /**
  * More than this waiting in memory means that the PBX isn't reading: then nothing is added
  * until it does. One second of sound.
@@ -68,7 +70,11 @@ export class CallAudio {
       });
       await this.opening;
     }
-    return this.stream.play(pcm, options);
+    const result = await this.stream.play(pcm, options);
+    const signals = [this.closing.signal, options.signal];
+    if (!result.interrupted)
+      await waitFor(undefined, { clock: this.options.clock, timeoutMs: TRANSIT_MS, signals });
+    return result;
   }
 
   stop(): void {
