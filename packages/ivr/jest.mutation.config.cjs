@@ -11,6 +11,9 @@ function presetAbove(folder) {
 module.exports = {
   ...require(presetAbove(dirname(__dirname))),
   rootDir: __dirname,
+  setupFiles: ['./jest.mutation-setup.cjs'],
+  // Time is virtual: what takes longer waits for something that a mutant has done away with.
+  testTimeout: 2_000,
   testSequencer: './jest.mutation-sequencer.cjs',
   testMatch: ['<rootDir>/src/dtmf/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', 'on-sockets', 'key-pattern', 'collect-digits\\.property'],
