@@ -30,9 +30,9 @@ export function upset(id: number, sequence: number): string {
 export interface Scene {
   readonly phoneSystem: ConnectedPhoneSystem;
   /** Hands a message in as if the socket had brought it. */
-  message(text: string): void;
+  readonly message: (text: string) => void;
   /** GETs of participants so far. */
-  gets(): number;
+  readonly gets: () => number;
 }
 
 export interface SceneOptions {
@@ -67,12 +67,21 @@ export async function scene({ participants, ...ports }: SceneOptions): Promise<S
       getParticipant,
       getDn: unasked,
       getDevices: unasked,
+      getDevice: unasked,
+      getParticipants: unasked,
       act: unasked,
       makeCall: unasked,
       speak: unasked,
       listen: unasked,
     },
     xapi: { getVersion: unasked, getSystemStatus: unasked, getActiveCalls: unasked },
+ list: unasked },
+ paginate: unasked },
+ get: unasked },
+ post: unasked },
+ patch: unasked },
+ delete: unasked },
+ download: unasked },
     tokens: { get: () => Promise.resolve('token'), invalidate: quiet },
     transport,
     openSocket:

@@ -217,7 +217,7 @@ export async function resync(quick: boolean): Promise<Case> {
     return (await lost) - from;
   };
   let asked: Promise<number> = Promise.resolve(0);
-  const original = api.getState;
+  const original = api.getState.bind(api);
   api.getState = () => {
     started(performance.now());
     return original();

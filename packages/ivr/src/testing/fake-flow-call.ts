@@ -45,7 +45,7 @@ export class FakeFlowCall extends FakeCall implements FlowCall {
 
   /** What has been played so far. */
   get heard(): readonly string[] {
-    return this.plays.map(({ source }) => String(source));
+    return this.plays.map(({ source }) => (typeof source === 'string' ? source : ''));
   }
 }
 
