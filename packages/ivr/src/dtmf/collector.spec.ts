@@ -13,6 +13,9 @@ const prompting = (question: Question) =>
     true,
   );
 
+/** Fewer where the suite is run hundreds of times, on one mutant after the other. */
+const STORIES = Number(process.env.STORIES ?? 10_000);
+
 const begin = { at: 0, buffered: [], cleared: 0 };
 
 describe('the collector', () => {
@@ -24,7 +27,7 @@ describe('the collector', () => {
         seen.add(expected.kind).add(expected.reason);
         expect(playStory(story)).toEqual({ ...expected, at: expected.kind === 'match' ? at : NaN });
       }),
-      { numRuns: 10_000 },
+      { numRuns: STORIES },
     );
     const kinds = ['callEnded', 'error', 'failed', 'match', 'noInput', 'noMatch'];
     const reasons = ['invalid-digit', 'no-terminator', 'too-short', 'too-slow', 'validation', ''];
