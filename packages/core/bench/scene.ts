@@ -30,9 +30,9 @@ export function upset(id: number, sequence: number): string {
 export interface Scene {
   readonly phoneSystem: ConnectedPhoneSystem;
   /** Hands a message in as if the socket had brought it. */
-  message(text: string): void;
+  readonly message: (text: string) => void;
   /** GETs of participants so far. */
-  gets(): number;
+  readonly gets: () => number;
 }
 
 export interface SceneOptions {
