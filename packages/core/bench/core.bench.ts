@@ -1,10 +1,12 @@
 /**
- * The core beside what it is measured against, in the same run. `--quick` is shorter,
+ * The core beside what it is measured against, in the same run. `--quick` is shorter, `--only`
+ * runs the case of that name,
  * `--json FILE` writes the figures, and the exit code is 1 when a goal is missed.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { Case } from './figures';
 import { conflation, flatness, heapPerCall } from './kernel-cases';
 import { serve } from './server';
 import { cpuPerEvent, latency, resync } from './socket-cases';
@@ -13,20 +15,18 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'string' },
+    only: { type: 'string', default: '' },
     serve: { type: 'boolean', default: false },
   },
 });
 
 async function run(): Promise<void> {
   const { quick } = values;
-  const cases = [
-    await cpuPerEvent(quick),
-    await flatness(quick),
-    await conflation(),
-    await latency(quick),
-    await heapPerCall(),
-    await resync(quick),
-  ];
+  const all = { cpuPerEvent, flatness, conflation, latency, heapPerCall, resync };
+  const cases: Case[] = [];
+  for (const [name, measure] of Object.entries(all)) {
+    if (name.includes(values.only)) cases.push(await measure(quick));
+  }
   for (const { name, value, unit, reference, ratio, goal, holds } of cases) {
     console.log(
       `${holds ? 'ok  ' : 'MISS'} ${name}: ${String(value)} ${unit} (beside ${String(reference)}, ratio ${String(ratio)}; goal ${goal})`,

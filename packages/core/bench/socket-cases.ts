@@ -192,10 +192,14 @@ export async function resync(quick: boolean): Promise<Case> {
   const transport = createNodeTransport({});
   const tokens = { get: () => Promise.resolve('token'), invalidate: () => undefined };
   const api = createCallControlClient({ serverUrl: pbx.url, tokens, transport });
+  let started: (at: number) => void = () => undefined;
   let lose: () => void = () => undefined;
   const { phoneSystem } = await scene({
     participants: new Map(),
-    getState: () => api.getState(),
+    getState: () => {
+      started(performance.now());
+      return api.getState();
+    },
     openSocket: (_token, handlers) => {
       lose = () => {
         handlers.onClosed('cut');
@@ -217,12 +221,6 @@ export async function resync(quick: boolean): Promise<Case> {
     return (await lost) - from;
   };
   let asked: Promise<number> = Promise.resolve(0);
-  const original = api.getState.bind(api);
-  api.getState = () => {
-    started(performance.now());
-    return original();
-  };
-  let started: (at: number) => void = () => undefined;
   const timed = () => {
     asked = new Promise((resolve) => {
       started = resolve;

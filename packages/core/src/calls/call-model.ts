@@ -131,8 +131,9 @@ export class CallModel {
 
   private updated(entry: Entry, participant: Participant, synthetic: boolean): CallFact[] {
     const { record } = entry;
+    const isNew = !record.participants.has(participant.id);
     record.participants.set(participant.id, participant);
-    this.byParticipant.set(participantKey(participant.dn, participant.id), entry);
+    if (isNew) this.byParticipant.set(participantKey(participant.dn, participant.id), entry);
     const facts: CallFact[] = [];
     const changed = takeDetails(record);
     if (changed.length > 0) facts.push({ kind: 'updated', record, changed, synthetic });
@@ -198,10 +199,9 @@ function keyOf({ dn, callid }: Participant): string {
   return `${dn}/${String(callid)}`;
 }
 
-function statusOf(record: CallRecord): CallStatus {
-  return [...record.participants.values()].some(({ status }) => status === 'Connected')
-    ? 'answered'
-    : 'ringing';
+function statusOf({ participants }: CallRecord): CallStatus {
+  for (const { status } of participants.values()) if (status === 'Connected') return 'answered';
+  return 'ringing';
 }
 
 function inferredReason(record: CallRecord, synthetic: boolean): EndReason {

@@ -21,12 +21,14 @@ export interface CallRecord {
 }
 
 /** The participant that actions and audio go to: the connected one we control, else the first seen. */
-export function actingParticipant(record: CallRecord): Participant | undefined {
-  const all = [...record.participants.values()];
-  return (
-    all.find(({ status, direct_control: ours }) => status === 'Connected' && ours) ??
-    all.find(({ status }) => status === 'Connected') ??
-    all.find(({ direct_control: ours }) => ours) ??
-    all[0]
-  );
+export function actingParticipant({ participants }: CallRecord): Participant | undefined {
+  let best: Participant | undefined;
+  let bestRank = -1;
+  for (const participant of participants.values()) {
+    const rank = (participant.status === 'Connected' ? 2 : 0) + (participant.direct_control ? 1 : 0);
+    if (rank <= bestRank) continue;
+    best = participant;
+    bestRank = rank;
+  }
+  return best;
 }

@@ -62,12 +62,7 @@ export class Replica {
       for (const participant of participants) present.set(participantKey(dn, participant.id), participant);
     }
     const fresh = [...present].filter(([key]) => !newer.has(key));
-    const byCall = new Map<string, Participant[]>();
-    for (const participant of present.values()) {
-      const others = byCall.get(callKey(participant));
-      if (others === undefined) byCall.set(callKey(participant), [participant]);
-      else others.push(participant);
-    }
+    let byCall: Map<string, Participant[]> | undefined;
     const first: ParticipantKey[] = [];
     const last: ParticipantKey[] = [];
     for (const [key, left] of this.participants) {
@@ -75,6 +70,7 @@ export class Replica {
       const now = present.get(key);
       if (now !== undefined && !isAnotherCall(left, now, true)) continue;
       // Where somebody else of the call is there, the call goes on: they come first, then this one goes.
+      byCall ??= groupedByCall(present.values());
       const goesOn = (byCall.get(callKey(left)) ?? []).some((other) => isSameConversation(left, other));
       (goesOn && now === undefined ? last : first).push(key);
     }
@@ -84,6 +80,17 @@ export class Replica {
       ...last.flatMap((key) => this.remove(key, true)),
     ];
   }
+}
+
+function groupedByCall(participants: Iterable<Participant>): Map<string, Participant[]> {
+  const grouped = new Map<string, Participant[]>();
+  for (const participant of participants) {
+    const key = callKey(participant);
+    const others = grouped.get(key);
+    if (others === undefined) grouped.set(key, [participant]);
+    else others.push(participant);
+  }
+  return grouped;
 }
 
 function callKey({ dn, callid }: Participant): string {
@@ -115,7 +122,27 @@ function isAnotherCall(before: Participant, after: Participant, unseen: boolean)
   );
 }
 
+/** Field by field; a participant that we parsed has them all. */
+const FIELDS = [
+  'status',
+  'party_caller_id',
+  'party_caller_name',
+  'party_dn',
+  'party_did',
+  'party_dn_type',
+  'device_id',
+  'direct_control',
+  'legid',
+  'callid',
+  'originated_by_dn',
+  'originated_by_type',
+  'referred_by_dn',
+  'referred_by_type',
+  'on_behalf_of_dn',
+  'on_behalf_of_type',
+] as const satisfies readonly (keyof Participant)[];
+
 function isSame(a: Participant, b: Participant): boolean {
-  const theirs = new Map<string, unknown>(Object.entries(b));
-  return Object.entries(a).every(([field, value]) => theirs.get(field) === value);
+  for (const field of FIELDS) if (a[field] !== b[field]) return false;
+  return true;
 }
