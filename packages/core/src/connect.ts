@@ -70,6 +70,7 @@ export async function connect(options: ConnectOptions): Promise<PhoneSystem> {
     epoch: randomUUID().slice(0, 8),
     maxOutboundCalls: options.maxOutboundCalls,
     voicemailDialCode: options.voicemailDialCode,
+    callStore: options.callStore,
   });
   try {
     await phoneSystem.start();

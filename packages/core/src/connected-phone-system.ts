@@ -8,7 +8,7 @@ import type {
 } from '@org/3cx-api-client';
 import { CertificateError, ConnectionFailedError, TimeoutError } from '@org/3cx-api-client';
 import { Pacer } from '@org/3cx-audio';
-import { Subject, takeUntil, type Observable } from 'rxjs';
+import { merge, share, Subject, takeUntil, type Observable } from 'rxjs';
 import { activeCallsOf } from './active-calls';
 import type { Call } from './call';
 import { CallModel, type CallFact } from './calls/call-model';
@@ -17,13 +17,21 @@ import { CallRegistry } from './calls/call-registry';
 import { isRoutePoint } from './calls/direction';
 import { IncomingCalls } from './calls/incoming-calls';
 import { LiveCall, type CallPorts } from './calls/live-call';
+import { QueueWatch, type QueueFact } from './calls/queue-watch';
 import type { Clock } from './clock';
 import { CommandJournal } from './commands/journal';
 import { OutboundCalls } from './commands/outbound-calls';
 import { voicemailNumber } from './commands/voicemail-number';
 import { DisposedError, ExtensionNotFoundError } from './errors';
 import type { CallEvent } from './events/call-event';
-import { connectionEvent, dtmfEvent, EventIds, eventsOfFact, transferredEvent } from './events/event-of-fact';
+import {
+  connectionEvent,
+  dtmfEvent,
+  EventIds,
+  eventsOfFact,
+  queueEvent,
+  transferredEvent,
+} from './events/event-of-fact';
 import type { PromptOptions } from './media/prompt-source';
 import { createPromptLoader } from './media/prompts';
 import type { Logger } from './options';
@@ -40,6 +48,10 @@ import { Resync } from './replica/resync';
 import { Backoff } from './socket/backoff';
 import type { OpenEventSocket } from './socket/event-socket';
 import { SocketSupervisor } from './socket/supervisor';
+import type { CallStore } from './stores/call-store';
+import { recordOf, storedOf } from './stores/record';
+import { activeCallEvents } from './system-view/active-call-watch';
+import { ownCallOf } from './system-view/own-call';
 import { Counters, type PhoneSystemMetrics } from './telemetry/counters';
 import { every } from './telemetry/every';
 import { judgedStatus, unknownStatus } from './system-status';
@@ -62,6 +74,7 @@ export interface PhoneSystemParts {
   /** Default 30. */
   readonly maxOutboundCalls?: number | undefined;
   readonly voicemailDialCode?: string | undefined;
+  readonly callStore?: CallStore | undefined;
 }
 
 const METRICS_EVERY_MS = 5_000;
@@ -92,6 +105,8 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   private readonly journal: CommandJournal;
   private readonly outbound: OutboundCalls;
   private readonly dnTypes = new Map<string, string>();
+  private readonly queues = new QueueWatch((dn) => this.dnTypes.get(dn) ?? '');
+  private readonly elsewhere: Observable<CallEvent>;
   private readonly earlyDigits = new Map<string, string>();
   private readonly disposed = new Subject<undefined>();
   private state: ConnectionState = 'connected';
@@ -104,6 +119,14 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.ids = new EventIds(parts.epoch);
     this.model = new CallModel(() => clock.date());
     this.registry = new CallRegistry(() => clock.date());
+    this.elsewhere = activeCallEvents({
+      clock,
+      logger,
+      getActiveCalls: () => parts.xapi.getActiveCalls(),
+      granted: () => new Set(this.dnTypes.keys()),
+      own: () => this.model.records.map(ownCallOf),
+      stamp: () => this.stamp(),
+    }).pipe(share());
     this.journal = new CommandJournal(() => clock.now());
     this.outbound = new OutboundCalls({
       api,
@@ -198,8 +221,37 @@ export class ConnectedPhoneSystem implements PhoneSystem {
 
   /** Opens the socket, then reads the first snapshot: in this order nothing falls in between. */
   async start(): Promise<void> {
+    const restored = await this.restore();
     await this.supervisor.start();
     await this.resync.sync();
+    for (const record of restored) if (record.status !== 'ended') this.announce(record);
+  }
+
+  /** Takes up what an earlier process has left: what has changed since follows from the first snapshot. */
+  private async restore(): Promise<CallRecord[]> {
+    const stored = (await this.parts.callStore?.load()) ?? [];
+    const records = stored.map(recordOf);
+    for (const record of records) {
+      const call = new LiveCall(record, this.ports);
+      if (record.status === 'ended') {
+        call.onEnded();
+        this.registry.addEnded(call);
+        continue;
+      }
+      this.model.restore(record);
+      this.registry.add(record, call);
+      this.resync.restore(record.participants.values());
+      if (record.status === 'answered') call.onAnswered();
+    }
+    return records;
+  }
+
+  private keep(record: CallRecord): void {
+    this.parts.callStore?.save(storedOf(record)).catch((error: unknown) => {
+      this.parts.logger.warn('A call could not be stored: a restart will not know of it', {
+        error: String(error),
+      });
+    });
   }
 
   get extensions(): readonly string[] {
@@ -219,6 +271,9 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   }
   get events$(): Observable<CallEvent> {
     return this.events.asObservable();
+  }
+  get systemEvents$(): Observable<CallEvent> {
+    return merge(this.events, this.elsewhere.pipe(takeUntil(this.disposed)));
   }
   get metrics$(): Observable<PhoneSystemMetrics> {
     return every(METRICS_EVERY_MS, this.parts.clock, () =>
@@ -304,6 +359,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   private onChanges(changes: readonly ReplicaChange[]): void {
     for (const change of changes) {
       this.tellAll(this.model.apply(change));
+      for (const fact of this.queues.apply(change)) this.tellOfQueue(fact);
       const { dn, id } = change.participant;
       const key = participantKey(dn, id);
       if (change.kind === 'added') this.outbound.seen(dn, id);
@@ -377,6 +433,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
 
   private tell(fact: CallFact): void {
     const { record, kind } = fact;
+    this.keep(record);
     if (kind === 'started') this.registry.add(record, new LiveCall(record, this.ports));
     const call = this.registry.of(record);
     if (kind === 'answered') call?.onAnswered();
@@ -387,6 +444,13 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     for (const event of eventsOfFact(fact, () => this.stamp())) this.emit(event, call);
     if (kind === 'started') this.announce(record);
     if (kind === 'ended') call?.onEnded();
+  }
+
+  private tellOfQueue({ kind, queueId, participant: { dn, id } }: QueueFact): void {
+    const record = this.model.recordOf(dn, id);
+    if (record === undefined) return;
+    const eventType = kind === 'waiting' ? 'queue_call_waiting' : 'queue_call_answered';
+    this.emit(queueEvent(eventType, record, queueId, this.stamp()), this.registry.of(record));
   }
 
   private announce(record: CallRecord): void {

@@ -36,11 +36,15 @@ export type {
 } from './media/prompt-source';
 export type { DigitBuffer, DigitClaim, DtmfKey, KeyPress } from './calls/dtmf-buffer';
 export { TypeAheadBuffer } from './calls/type-ahead-buffer';
+export { callEventJsonSchema, callEventSchema, isCallEvent } from './events/call-event-schema';
 export { CALL_EVENT_TYPES, type CallEvent, type CallEventType } from './events/call-event';
 export { bridgeCalls, type Bridge, type BridgeEnd, type BridgeOptions } from './media/bridge';
 export type { CallAudioMetrics, CallDuplex } from './media/call-duplex';
 export type { Recording, RecordingEnd, RecordOptions } from './media/recording';
 export type { DtmfTimes, PlaybackResult } from '@org/3cx-audio';
+export type { CallStore, StoredCall } from './stores/call-store';
+export { FileCallStore } from './stores/file-call-store';
+export { MemoryCallStore } from './stores/memory-call-store';
 export type { PhoneSystemMetrics } from './telemetry/counters';
 
 export {

@@ -1,5 +1,6 @@
 import type { Transport } from '@org/3cx-api-client';
 import type { PromptOptions } from './media/prompt-source';
+import type { CallStore } from './stores/call-store';
 
 /** Four methods; pino and `console` fit. Never handed a secret, a token or a digit. */
 export interface Logger {
@@ -33,6 +34,8 @@ export interface ConnectOptions {
    * voicemail. The Call Control API has no other way; it stands in Settings > Dial codes.
    */
   readonly voicemailDialCode?: string;
+  /** Remembers calls over restarts: `FileCallStore`, or one of your own. Default: none. */
+  readonly callStore?: CallStore;
   readonly logger?: Logger;
   /** Where prompts may come from, and how much of them is kept. */
   readonly prompts?: PromptOptions;

@@ -86,6 +86,12 @@ export interface PhoneSystem extends AsyncDisposable {
   incomingTo(extension: string): Observable<Call>;
   /** Everything that happens, in order, once. Hot and multicast. */
   readonly events$: Observable<CallEvent>;
+  /**
+   * `events$`, and the calls on all other extensions of the PBX beside them, marked
+   * `data.source: 'active-calls'`: these are read every 2 to 30 s while somebody listens,
+   * so shorter states aren't seen, and need the Configuration API permission.
+   */
+  readonly systemEvents$: Observable<CallEvent>;
   /** Figures about the connection, at once and every 5 s while somebody listens. */
   readonly metrics$: Observable<PhoneSystemMetrics>;
   /** The calls now in progress on our extensions. */

@@ -195,6 +195,7 @@ export class FakePhoneSystem implements PhoneSystem {
   /** Calls that were there before anyone listened; the first who listens gets them. */
   readonly waiting: FakeCall[] = [];
   readonly events$ = new Subject<CallEvent>();
+  readonly systemEvents$ = new Subject<CallEvent>();
   readonly metrics$ = new Subject<PhoneSystemMetrics>();
   calls: Call[] = [];
   activeCalls: Promise<readonly ActiveCall[]> = Promise.resolve([]);

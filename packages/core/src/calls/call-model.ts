@@ -49,6 +49,13 @@ export class CallModel {
     return this.byParticipant.get(participantKey(dn, participantId))?.record;
   }
 
+  /** Takes a call that an earlier process has left, as it saw it last. */
+  restore(record: CallRecord): void {
+    const entry: Entry = { record, expected: undefined, holds: 0, heldEnd: undefined };
+    this.live.set(`${record.dn}/${String(record.callid)}`, entry);
+    for (const id of record.participants.keys()) this.byParticipant.set(participantKey(record.dn, id), entry);
+  }
+
   /** The participants of an extension. */
   participantsOf(dn: string): Set<number> {
     const ids = this.records

@@ -29,6 +29,12 @@ export class CallRegistry {
     this.byId.set(call.id, call);
   }
 
+  /** A call that ended before this process began. */
+  addEnded(call: LiveCall): void {
+    this.byId.set(call.id, call);
+    this.ended.add(call);
+  }
+
   of(record: CallRecord): LiveCall | undefined {
     return this.live.get(record);
   }

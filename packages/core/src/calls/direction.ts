@@ -11,6 +11,11 @@ export function isRoutePoint(dnType: string): boolean {
   return isType(dnType, 'routepoint');
 }
 
+/** Whether a DN is a call queue. */
+export function isQueue(dnType: string): boolean {
+  return isType(dnType, 'queue');
+}
+
 /**
  * Which way a call goes, at first sight of a participant. The API doesn't say;
  * dialling or having originated the call means outbound, a trunk on the other side

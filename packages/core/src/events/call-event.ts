@@ -39,6 +39,11 @@ interface CallEventFields {
 interface EventData {
   /** True when the transition was not seen but derived: first sight of a running call, or the diff after a gap. */
   readonly synthetic: boolean;
+  /**
+   * `active-calls`: found by comparing the PBX's list of active calls, every few seconds, for a
+   * call on none of our extensions. Absent: told by the Call Control API.
+   */
+  readonly source?: 'active-calls';
 }
 
 export interface CallStartedEvent extends CallEventFields {

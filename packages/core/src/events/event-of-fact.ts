@@ -1,6 +1,12 @@
 import type { CallFact } from '../calls/call-model';
 import type { CallRecord } from '../calls/call-record';
-import type { CallEndedEvent, CallEvent, ConnectionEvent, DtmfReceivedEvent } from './call-event';
+import type {
+  CallEndedEvent,
+  CallEvent,
+  ConnectionEvent,
+  DtmfReceivedEvent,
+  QueueCallEvent,
+} from './call-event';
 
 /** Numbers events so that no two share an id, also after the PBX has begun its own ids again. */
 export class EventIds {
@@ -15,7 +21,8 @@ export class EventIds {
   }
 }
 
-interface Stamp {
+/** What makes one event unlike any other. */
+export interface Stamp {
   readonly eventId: string;
   readonly timestamp: string;
 }
@@ -76,6 +83,16 @@ function endedEvents(record: CallRecord, synthetic: boolean, stamp: () => Stamp)
 
 export function transferredEvent(record: CallRecord, target: string, stamp: Stamp): CallEvent {
   return { eventType: 'call_transferred', ...fieldsOf(record, stamp), data: { synthetic: false, target } };
+}
+
+/** Derived, as the API has no queue events. */
+export function queueEvent(
+  eventType: QueueCallEvent['eventType'],
+  record: CallRecord,
+  queueId: string,
+  stamp: Stamp,
+): CallEvent {
+  return { eventType, ...fieldsOf(record, stamp), data: { synthetic: true, queueId } };
 }
 
 export function dtmfEvent(record: CallRecord, digits: string, stamp: Stamp): DtmfReceivedEvent {

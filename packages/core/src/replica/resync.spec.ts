@@ -110,6 +110,17 @@ describe('keeping up with the PBX', () => {
     expect(told).toEqual(['removed 1 Connected']);
   });
 
+  it('asks again after a 404 when an event came while it was out', async () => {
+    const { gets, told, upset } = await synced();
+    upset(1);
+    upset(1);
+    gets[0]?.fail(new NotFoundError('not yet'));
+    await settle();
+    gets[1]?.answer(participant({ id: 1 }));
+    await settle();
+    expect(told).toEqual(['added 1 Connected']);
+  });
+
   it('does not ask again for a far leg that is refused', async () => {
     const { gets, told, upset } = await synced();
     upset(7);

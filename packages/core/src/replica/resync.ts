@@ -120,6 +120,11 @@ export class Resync {
     return this.held?.size ?? 0;
   }
 
+  /** Takes participants as an earlier process saw them last: the first snapshot is compared with them. */
+  restore(participants: Iterable<Participant>): void {
+    for (const participant of participants) this.replica.put(participant);
+  }
+
   /** Asks for a participant of which something else than an event has told. */
   look(dn: string, id: number): void {
     const event: EntityFrame = { kind: 'upset', dn, id };
@@ -302,7 +307,9 @@ export class Resync {
     if (fetched.kind === 'found') {
       this.options.handlers.onChanges(this.replica.put(fetched.value));
     } else if (fetched.error instanceof NotFoundError) {
-      this.gone(key);
+      // Asked for once more meanwhile, it may be there by now: that answer counts too.
+      this.newer?.add(key);
+      this.options.handlers.onChanges(this.replica.remove(key));
     } else if (fetched.error instanceof PermissionError) {
       this.refused.add(key);
     } else {

@@ -55,6 +55,19 @@ export class EventFeed {
     for (const socket of this.#sockets) socket.cut();
   }
 
+  closeAll(code: number): void {
+    for (const socket of this.#sockets) socket.close(code);
+  }
+
+  /** Tells of a participant of the route point that never was. */
+  tellOfGhost(): void {
+    const id = 1_000_000 + this.#context.metrics.eventsSent;
+    const entity = `/callcontrol/${this.#context.directory.routePoint.number}/participants/${id}`;
+    for (const event_type of [eventType.upset, eventType.remove]) {
+      for (const socket of this.#sockets) socket.send({ event_type, entity, attached_data: null });
+    }
+  }
+
   playDead(): void {
     for (const socket of this.#sockets) socket.playDead();
   }
@@ -68,14 +81,26 @@ export class EventFeed {
     if (!this.#access.isGranted(leg.dn)) return;
     const { metrics, trace, faults } = this.#context;
     if (type === eventType.remove && faults.takeRemoveLoss()) return;
+    const lost = faults.takeEventLoss();
     const entity = `/callcontrol/${leg.dn.number}/participants/${leg.id}`;
     trace.add('event', { type, entity, status: leg.status });
     for (const socket of this.#sockets) {
       for (let copy = 0; copy < (faults.duplicatesEvents ? 2 : 1); copy += 1) {
-        socket.send({ event_type: type, entity, attached_data: attachedData });
+        this.#sendTo(socket, { event_type: type, entity, attached_data: attachedData }, lost);
         metrics.eventsSent += 1;
       }
     }
+  }
+
+  #sendTo(socket: EventSocket, event: SocketEvent, lost: boolean): void {
+    if (lost) {
+      socket.skip();
+      return;
+    }
+    const { faults, timers } = this.#context;
+    const delayMs = faults.nextEventDelayMs();
+    if (delayMs === 0) socket.send(event);
+    else timers.after(delayMs, socket.prepare(event));
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

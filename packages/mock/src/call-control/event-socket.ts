@@ -25,6 +25,25 @@ export class EventSocket {
     this.#socket.send(JSON.stringify({ sequence: this.#sequence, event }));
   }
 
+  /** Counts a message that is never sent. */
+  skip(): void {
+    this.#sequence += 1;
+  }
+
+  /** Counts a message now; the returned function sends it. */
+  prepare(event: SocketEvent): () => void {
+    this.#sequence += 1;
+    const text = JSON.stringify({ sequence: this.#sequence, event });
+    return () => {
+      if (!this.#dead && this.#socket.readyState === this.#socket.OPEN) this.#socket.send(text);
+    };
+  }
+
+  /** Closes in good order, with a code. */
+  close(code: number): void {
+    this.#socket.close(code);
+  }
+
   /** Stops reading and writing without closing: pings stay unanswered. */
   playDead(): void {
     this.#dead = true;

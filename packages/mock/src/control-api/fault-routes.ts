@@ -7,7 +7,7 @@ import { parsedBody } from './request-body';
 /** `/faults`: breaks things on purpose. Each POST adds to the faults in force; DELETE ends them all. */
 export function faultRoutes(
   app: FastifyInstance,
-  { faults, tokens, trace }: MockContext,
+  { exchange, faults, timers, tokens, trace }: MockContext,
   feed: EventFeed,
 ): void {
   app.post('/faults', (request, reply) => {
@@ -16,6 +16,14 @@ export function faultRoutes(
     if (wanted.revokeToken) tokens.revoke();
     if (wanted.halfOpenSockets) feed.playDead();
     if (wanted.dropSockets) feed.cutAll();
+    if (wanted.closeSockets) feed.closeAll(wanted.closeSockets.code);
+    if (wanted.ghostParticipant) feed.tellOfGhost();
+    if (wanted.restart) {
+      timers.after(wanted.restart.downMs, faults.beginOutage());
+      feed.cutAll();
+      tokens.revoke();
+      exchange.restart();
+    }
     for (const name of Object.keys(wanted)) trace.add('fault', { name });
     return reply.code(204).send();
   });

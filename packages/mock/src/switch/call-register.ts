@@ -4,7 +4,7 @@ import type { Leg } from './leg';
 /** Ended calls kept for questions asked afterwards; the oldest go first. */
 const endedCallsKept = 500;
 
-/** Numbers calls and legs, and finds them. Numbers grow and are never reused. */
+/** Numbers calls and legs, and finds them. Numbers grow, and begin again with a restart. */
 export class CallRegister {
   readonly #calls = new Map<number, Call>();
   readonly #ended: number[] = [];
@@ -32,6 +32,15 @@ export class CallRegister {
 
   removeLeg(leg: Leg): void {
     this.#legs.delete(leg.id);
+  }
+
+  /** Nothing is known any more, and numbers begin again. */
+  restart(): void {
+    this.#calls.clear();
+    this.#legs.clear();
+    this.#ended.length = 0;
+    this.#lastCallId = 0;
+    this.#lastLegId = 0;
   }
 
   retire(call: Call): void {

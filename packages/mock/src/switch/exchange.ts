@@ -161,6 +161,12 @@ export class Exchange {
     if (call) this.#touch(call);
   }
 
+  /** Every call is over, and numbers begin again. Whoever listens had better be gone. */
+  restart(): void {
+    for (const call of this.register.active) this.end(call, 'system', 'restarted');
+    this.register.restart();
+  }
+
   dispose(): void {
     for (const call of this.register.active) this.end(call, 'system', 'mock disposed');
   }

@@ -82,7 +82,7 @@ const GUARDS: readonly Guard[] = [
     without: 'if (this.inFlight.size >= this.concurrency) return;',
   },
   {
-    name: 'a lost socket is given up for another',
+    name: 'a comparison every minute finds what no event has told',
     file: 'replica/resync.ts',
     source: 'this.compareWithin(RECONCILE_EVERY_MS);',
     without: '',

@@ -1,0 +1,25 @@
+import type { CallRecord } from '../calls/call-record';
+import type { StoredCall } from './call-store';
+
+export function storedOf(record: CallRecord): StoredCall {
+  const { id, callid, dn, direction, fromNumber, toNumber, callerName, did, status, endReason } = record;
+  return {
+    ...{ id, callid, dn, direction, fromNumber, toNumber, callerName, did, status, endReason },
+    startedAt: record.startedAt.toISOString(),
+    answeredAt: record.answeredAt?.toISOString(),
+    endedAt: record.endedAt?.toISOString(),
+    participants: [...record.participants.values()],
+  };
+}
+
+export function recordOf(stored: StoredCall): CallRecord {
+  const { participants, startedAt, answeredAt, endedAt, endReason, ...rest } = stored;
+  return {
+    ...rest,
+    endReason,
+    startedAt: new Date(startedAt),
+    answeredAt: answeredAt === undefined ? undefined : new Date(answeredAt),
+    endedAt: endedAt === undefined ? undefined : new Date(endedAt),
+    participants: new Map(participants.map((participant) => [participant.id, participant])),
+  };
+}
