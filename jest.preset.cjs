@@ -10,6 +10,8 @@ mkdirSync('test-results', { recursive: true });
 
 module.exports = {
   testEnvironment: 'node',
+  // A net for what never comes; what a test awaits it awaits as an event, on a busy machine too.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['@org/source', 'node', 'require', 'default'] },
   testMatch: [
     '<rootDir>/src/**/*.spec.ts',
