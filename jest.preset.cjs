@@ -24,5 +24,8 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(rettime|until-async|@open-draft/deferred-promise)/)'],
+  // Published as ES modules only: msw's parts, and the MP3 decoder with what it needs.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(rettime|until-async|@open-draft/deferred-promise|mpg123-decoder|@wasm-audio-decoders|simple-yenc)/)',
+  ],
 };
