@@ -1,10 +1,19 @@
 import { displayName } from '../configuration/extension';
 import type { ConfiguredDn, PbxConfiguration } from '../configuration/pbx-configuration';
-import type { Dn } from './party';
+import type { RouteTo } from '../configuration/route-to';
+import { partyOf } from './party';
+import type { Dn, Party } from './party';
 
 /** Where a dialled number leads. */
 export type Destination =
-  | { readonly kind: 'extension' | 'route-point' | 'queue'; readonly dn: Dn }
+  | { readonly kind: 'extension'; readonly dn: Dn }
+  | { readonly kind: 'route-point'; readonly dn: Dn }
+  | { readonly kind: 'queue'; readonly dn: Dn }
+  | { readonly kind: 'ring-group'; readonly dn: Dn }
+  | { readonly kind: 'ivr'; readonly dn: Dn }
+  /** `unpark` only fetches, `parking` fetches or parks. */
+  | { readonly kind: 'parking' | 'unpark'; readonly dn: Dn }
+  | { readonly kind: 'voicemail'; readonly dn: Dn; readonly extension: string }
   | { readonly kind: 'outside'; readonly dn: Dn; readonly number: string };
 
 const outsideNumber = /^(\+\d{5,15}|\d{7,15})$/;
@@ -68,20 +77,70 @@ export class Directory {
       case 'extension':
       case 'route-point':
       case 'queue':
+      case 'ring-group':
+      case 'ivr':
+      case 'parking':
         return { kind: configured.kind, dn: dnOf(configured) };
       case undefined:
-        return outsideNumber.test(dialled) ? { kind: 'outside', dn: this.trunk, number: dialled } : undefined;
+        return outsideNumber.test(dialled)
+          ? { kind: 'outside', dn: this.trunk, number: dialled }
+          : this.#service(dialled);
       default:
         return undefined;
     }
   }
+
+  /** What a rule names; undefined when it ends the call or names what is no longer there. */
+  routed({ to, number }: RouteTo): Destination | undefined {
+    switch (to) {
+      case 'None':
+        return undefined;
+      case 'VoiceMail':
+        return this.#voicemail(number);
+      case 'External':
+        return { kind: 'outside', dn: this.trunk, number };
+      default:
+        return this.resolve(number);
+    }
+  }
+
+  /** What a dial code reaches: a box, or a parking place. */
+  #service(dialled: string): Destination | undefined {
+    const { voicemail, park, unpark } = this.#configuration.dialCodes.value;
+    const after = (code: string): string | undefined =>
+      code !== '' && dialled.startsWith(code) ? dialled.slice(code.length) : undefined;
+    const box = this.#voicemail(after(voicemail) ?? '');
+    if (box) return box;
+    for (const [code, kind] of [
+      [park, 'parking'],
+      [unpark, 'unpark'],
+    ] as const) {
+      const place = this.#configuration.parkings.find(`SP${after(code) ?? ''}`);
+      if (place) return { kind, dn: dnOf({ kind: 'parking', entity: place }) };
+    }
+    return undefined;
+  }
+
+  #voicemail(extension: string): Destination | undefined {
+    const owner = this.#configuration.extensions.find(extension);
+    if (!owner) return undefined;
+    const number = `${this.#configuration.dialCodes.value.voicemail}${extension}`;
+    const name = `Voicemail of ${displayName(owner)}`;
+    return { kind: 'voicemail', extension, dn: { number, type: 'Wspecialmenu', name, devices: [] } };
+  }
+}
+
+/** Who answers at a destination, as the caller sees it. */
+export function partyAt(destination: Destination): Party {
+  if (destination.kind !== 'outside') return partyOf(destination.dn);
+  return { ...partyOf(destination.dn), callerId: destination.number, name: '' };
 }
 
 function dnOf(configured: Exclude<ConfiguredDn, { kind: 'department' }>): Dn {
   const { number } = configured.entity;
   switch (configured.kind) {
     case 'extension': {
-      const devices = configured.entity.devices.map(({ id, userAgent }) => ({ id, userAgent }));
+      const { devices } = configured.entity;
       return { number, type: 'Wextension', name: displayName(configured.entity), devices };
     }
     case 'route-point':
@@ -89,7 +148,7 @@ function dnOf(configured: Exclude<ConfiguredDn, { kind: 'department' }>): Dn {
         number,
         type: 'Wroutepoint',
         name: configured.entity.name,
-        devices: [{ id: routePointContact(number), userAgent: '3CX Call Control' }],
+        devices: [{ id: routePointContact(number), userAgent: '3CX Call Control', directControl: true }],
       };
     case 'queue':
       return { number, type: 'Wqueue', name: configured.entity.name, devices: [] };

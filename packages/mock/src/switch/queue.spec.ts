@@ -1,5 +1,6 @@
 import { PbxConfiguration } from '../configuration/pbx-configuration';
 import { HistoryBook } from '../history/history-book';
+import { AudioLibrary } from '../media/audio-library';
 import { settingsFrom } from '../settings';
 import { Timers } from '../timers';
 import type { Call } from './call';
@@ -20,6 +21,7 @@ beforeEach(() => {
     configuration,
     directory,
     history: new HistoryBook(),
+    audio: new AudioLibrary(new Map()),
     timers: new Timers(),
     now: () => performance.now(),
     wallNow: () => Date.now(),
