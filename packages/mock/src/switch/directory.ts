@@ -1,5 +1,8 @@
 import { displayName } from '../configuration/extension';
 import type { ConfiguredDn, PbxConfiguration } from '../configuration/pbx-configuration';
+import { matchesMask, sameNumber } from '../configuration/inbound-rule';
+import type { InboundRule } from '../configuration/inbound-rule';
+import type { OfficeState } from '../configuration/office-hours';
 import type { RouteTo } from '../configuration/route-to';
 import { partyOf } from './party';
 import type { Dn, Party } from './party';
@@ -19,6 +22,14 @@ export type Destination =
 const outsideNumber = /^(\+\d{5,15}|\d{7,15})$/;
 /** The PBX itself speaks for a route point, from a port that never changes (3CX facts 3.3). */
 const routePointContact = (number: string) => `sip:${number}@127.0.0.1:5483`;
+
+/** A call that comes in over a trunk. */
+export interface InboundCall {
+  readonly did: string;
+  readonly caller: string;
+  readonly trunk: string;
+  readonly at: number;
+}
 
 /** The numbering plan, as it is configured at the moment of asking. */
 export class Directory {
@@ -90,6 +101,31 @@ export class Directory {
     }
   }
 
+  /** The trunk a number outside belongs to, or the first. */
+  trunkFor(did: string): Dn {
+    const owner = this.#configuration.trunks.all.find(({ dids }) => dids.some((own) => sameNumber(own, did)));
+    return owner ? dnOf({ kind: 'trunk', entity: owner }) : this.trunk;
+  }
+
+  /**
+   * Where a call from outside goes: to whoever owns the number dialled, else by the
+   * inbound rules, those that name a number or a caller before those for everything
+   * else. `at` is epoch milliseconds; office hours decide (3CX facts 10.5).
+   */
+  inbound({ did, caller, trunk, at }: InboundCall): Destination | undefined {
+    const { extensions, servicePrincipals, inboundRules } = this.#configuration;
+    const owner = [...extensions.all, ...servicePrincipals.all].find(({ dids }) =>
+      dids.some((own) => sameNumber(own, did)),
+    );
+    if (owner) return this.resolve(owner.number);
+    const rules = inboundRules.all.filter((rule) => rule.trunk === '' || rule.trunk === trunk);
+    const rule =
+      rules.find(({ condition, mask }) => condition === 'BasedOnDID' && matchesMask(did, mask)) ??
+      rules.find(({ condition, mask }) => condition === 'BasedOnCallerID' && matchesMask(caller, mask)) ??
+      rules.find(({ condition }) => condition === 'ForwardAll');
+    return rule && this.routed(routeAt(rule, this.#configuration.officeStateAt(at)));
+  }
+
   /** What a rule names; undefined when it ends the call or names what is no longer there. */
   routed({ to, number }: RouteTo): Destination | undefined {
     switch (to) {
@@ -128,6 +164,12 @@ export class Directory {
     const name = `Voicemail of ${displayName(owner)}`;
     return { kind: 'voicemail', extension, dn: { number, type: 'Wspecialmenu', name, devices: [] } };
   }
+}
+
+function routeAt(rule: InboundRule, state: OfficeState): RouteTo {
+  if (state === 'open') return rule.officeHours;
+  const closed = rule.outOfOfficeHours ?? rule.officeHours;
+  return state === 'holiday' ? (rule.holidays ?? closed) : closed;
 }
 
 /** Who answers at a destination, as the caller sees it. */

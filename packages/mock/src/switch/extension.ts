@@ -53,11 +53,8 @@ export function reachExtension(
 
   if (!extension?.enabled) {
     fail('not-registered')();
-  } else if (path.skipTo && profile?.style === 'available') {
-    const box = { to: extension.voicemailEnabled ? 'VoiceMail' : 'None', number: dn.number } as const;
-    onward(profile[path.skipTo], () => {
-      onward({ internal: box, external: box }, fail('no-answer'));
-    });
+  } else if (path.skipTo && profile?.style === 'available' && hasRule(profile[path.skipTo], offer)) {
+    onward(profile[path.skipTo], fail('no-answer'));
   } else if (path.forwards && profile?.style === 'away') {
     onward(profile.forward, fail('no-answer'));
   } else {
@@ -70,6 +67,10 @@ export function reachExtension(
       else onward(available[ruleFor[reason]], giveUp);
     });
   }
+}
+
+function hasRule({ external, internal }: RouteByOrigin, { fromOutside }: Offer): boolean {
+  return (fromOutside ? external : internal).to !== 'None';
 }
 
 function ringPhones(

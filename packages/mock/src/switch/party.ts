@@ -35,6 +35,8 @@ export interface Party {
   readonly name: string;
   /** Number dialled to get in, for a caller from outside. */
   readonly did: string;
+  /** The trunk doesn't say which number was dialled. */
+  readonly withholdsDid?: boolean;
 }
 
 export function partyOf(dn: Dn): Party {

@@ -12,7 +12,7 @@ export interface Path {
   readonly hops: number;
   /** Whether the destination's own forwarding rules apply; members of groups ring and nothing else. */
   readonly forwards: boolean;
-  /** Treat the destination as if it had already not answered, been busy or not registered. */
+  /** The destination counts as not answering, busy or not registered, if it has a rule for that. */
   readonly skipTo: 'noAnswer' | 'busy' | 'notRegistered' | undefined;
   /** Only this device of the extension; undefined all of them. */
   readonly deviceId: string | undefined;

@@ -203,6 +203,11 @@ export class QueueDesk {
       for (const agent of free) this.#ring(waiter, agent);
       return;
     }
+    // Nobody is free. A phone that registers tells no one, so the queue looks again.
+    waiter.cancelPause();
+    waiter.cancelPause = this.#exchange.timers.after(pauseMs, () => {
+      this.#dispatch();
+    });
   }
 
   #round({ number, strategy, agents }: QueueConfiguration): string[][] {
@@ -268,6 +273,7 @@ export class QueueDesk {
       if (waiter.ringing.size > 0) return;
     }
     waiter.paused = true;
+    waiter.cancelPause();
     waiter.cancelPause = this.#exchange.timers.after(pauseMs, () => {
       waiter.paused = false;
       this.#dispatch();
