@@ -2,8 +2,11 @@ import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import { callControlApi } from './call-control/call-control-api';
 import { makeCertificate } from './certificate';
+import { PbxConfiguration } from './configuration/pbx-configuration';
 import { controlApi } from './control-api/control-api';
 import { FaultBoard } from './faults/fault-board';
+import type { History } from './history/history';
+import { HistoryBook } from './history/history-book';
 import type { MockContext } from './mock-context';
 import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
@@ -28,6 +31,10 @@ export interface MockPbx extends AsyncDisposable {
   readonly controlUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** How the phone system is configured; may be changed while it runs. */
+  readonly configuration: PbxConfiguration;
+  /** What has happened on it. */
+  readonly history: History;
   /** PEM to trust; undefined without TLS. */
   readonly certificate: string | undefined;
   /** Ends every call and closes every socket, stream and timer. */
@@ -37,6 +44,7 @@ export interface MockPbx extends AsyncDisposable {
 /**
  * Starts a mock 3CX V20: tokens, Call Control with event socket and audio streams,
  * a thin XAPI, prompt files, and a control API to play the people on the phones.
+ * @throws ConfigurationError when the configuration given can't be.
  * @throws the system error (`EADDRINUSE`, `EACCES`…) when a port can't be had.
  */
 export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockPbx> {
@@ -76,6 +84,8 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       controlUrl,
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
+      configuration: context.configuration,
+      history: context.history,
       certificate: certificate?.cert,
       dispose,
       [Symbol.asyncDispose]: dispose,
@@ -88,9 +98,12 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
 
 function contextOf(settings: Settings): MockContext {
   const now = () => performance.now();
+  const wallNow = () => Date.now();
   const timers = new Timers();
-  const directory = new Directory(settings);
-  const exchange = new Exchange(settings, directory, timers, now);
+  const configuration = new PbxConfiguration(settings);
+  const history = new HistoryBook();
+  const directory = new Directory(configuration);
+  const exchange = new Exchange({ settings, configuration, directory, history, timers, now, wallNow });
   const trace = new Trace(now);
   exchange.listeners.add({
     callChanged: (call) => {
@@ -104,14 +117,17 @@ function contextOf(settings: Settings): MockContext {
   });
   return {
     settings,
+    configuration,
+    history,
     directory,
     exchange,
-    tokens: new TokenDesk(settings, now),
+    tokens: new TokenDesk(settings, now, wallNow),
     timers,
     faults: new FaultBoard(),
     metrics: new RequestMetrics(),
     trace,
     now,
+    wallNow,
   };
 }
 

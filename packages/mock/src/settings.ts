@@ -1,3 +1,5 @@
+import type { PartialConfiguration } from './configuration/partial-configuration';
+
 /**
  * How the mock behaves. Everything 3CX leaves undocumented is a choice here, with
  * the safest reading as the default (3CX facts 17).
@@ -12,6 +14,8 @@ export interface MockPbxOptions {
   /** HTTPS and WSS with a certificate made at start (default), or plain HTTP and WS. */
   readonly tls?: boolean;
 
+  /** Extensions, trunks, queues and the rest; what isn't given is as by default. */
+  readonly configuration?: PartialConfiguration;
   /** Client id, which is also the number of the route point. Default `999`. */
   readonly clientId?: string;
   /** Default `mock-secret`. */
@@ -66,6 +70,7 @@ const defaults: Settings = {
   controlPort: 0,
   host: '127.0.0.1',
   tls: true,
+  configuration: {},
   clientId: '999',
   clientSecret: 'mock-secret',
   grantedExtensions: ['100', '101', '102', '103', '104', '105'],

@@ -35,6 +35,7 @@ export interface CallBeginnings {
   /** Who made the call, when that was someone inside. */
   readonly originator: Party | undefined;
   readonly speech: Speech;
+  readonly startedAt: Date;
 }
 
 /** `by`: `caller`, `callee`, `system`, `xapi`, or the number of the DN that dropped its leg. */
@@ -53,7 +54,7 @@ export class Call {
   readonly person: End;
   readonly originator: Party | undefined;
   readonly speech: Speech;
-  readonly startedAt = new Date();
+  readonly startedAt: Date;
   readonly ends: { origin: Leg | undefined; target: Leg | undefined } = {
     origin: undefined,
     target: undefined,
@@ -63,7 +64,7 @@ export class Call {
   readonly playOuts: PlayOut[] = [];
   farLeg: Leg | undefined;
   establishedAt: Date | undefined;
-  lastChangeAt = this.startedAt;
+  lastChangeAt: Date;
   ending: CallEnding | undefined;
   #legs = 0;
 
@@ -75,6 +76,8 @@ export class Call {
     this.person = beginnings.person;
     this.originator = beginnings.originator;
     this.speech = beginnings.speech;
+    this.startedAt = beginnings.startedAt;
+    this.lastChangeAt = beginnings.startedAt;
   }
 
   nextLegId(): number {

@@ -1,3 +1,7 @@
+import type { PbxConfiguration } from '../configuration/pbx-configuration';
+import type { SegmentReason } from '../history/call-record';
+import { CallScribe } from '../history/call-scribe';
+import type { HistoryBook } from '../history/history-book';
 import { PlayOut } from '../media/play-out';
 import { Speech } from '../media/speech';
 import type { Settings } from '../settings';
@@ -13,6 +17,18 @@ import { partyOf } from './party';
 import type { Dn, Party } from './party';
 import { Phones } from './phones';
 import { queueUp } from './queue';
+
+export interface ExchangeParts {
+  readonly settings: Settings;
+  readonly configuration: PbxConfiguration;
+  readonly directory: Directory;
+  readonly history: HistoryBook;
+  readonly timers: Timers;
+  /** Monotonic, milliseconds. */
+  readonly now: () => number;
+  /** Wall clock, epoch milliseconds. */
+  readonly wallNow: () => number;
+}
 
 export interface PlaceCall {
   readonly caller: { readonly dn: Dn; readonly party: Party };
@@ -37,6 +53,9 @@ export interface Ring {
   readonly timeoutMs: number;
   readonly referredBy?: Party;
   readonly onBehalfOf?: Party;
+  /** Why it is rung, and through whom; for the call record. */
+  readonly reason: SegmentReason;
+  readonly via?: string;
   readonly settled: (outcome: RingOutcome) => void;
 }
 
@@ -59,14 +78,20 @@ export class Exchange {
   readonly phones: Phones;
   readonly timers: Timers;
   readonly now: () => number;
+  readonly configuration: PbxConfiguration;
   readonly #settings: Settings;
+  readonly #scribe: CallScribe;
+  readonly #wallNow: () => number;
 
-  constructor(settings: Settings, directory: Directory, timers: Timers, now: () => number) {
+  constructor({ settings, configuration, directory, history, timers, now, wallNow }: ExchangeParts) {
+    this.configuration = configuration;
     this.directory = directory;
     this.#settings = settings;
     this.phones = new Phones(settings.answerAfterMs);
     this.timers = timers;
     this.now = now;
+    this.#scribe = new CallScribe(history, wallNow);
+    this.#wallNow = wallNow;
   }
 
   /** Someone, outside or on an extension, dials a number. */
@@ -88,13 +113,18 @@ export class Exchange {
   }
 
   /** Rings `destination` for one end of the call; whoever answers first takes that end over. */
-  ring(call: Call, { end, destination, timeoutMs, referredBy, onBehalfOf, settled }: Ring): Attempt {
+  ring(
+    call: Call,
+    { end, destination, timeoutMs, referredBy, onBehalfOf, reason, via = '', settled }: Ring,
+  ): Attempt {
     const peer = call.ends[oppositeOf(end)];
     if (!peer) throw new Error('Nobody is at the other end of the call.');
     const self = partyAt(destination);
     const leg = this.#addLeg(call, destination.dn, self, peer.self, statusWhileRung(destination), {
       referredBy,
       onBehalfOf,
+      reason,
+      via,
     });
     const attempt: Attempt = { leg, end, timers: [], settled };
     call.attempts.set(leg, attempt);
@@ -124,7 +154,7 @@ export class Exchange {
   fail(call: Call, attempt: Attempt, reason: RingFailure, by = 'system'): void {
     if (!call.attempts.delete(attempt.leg)) return;
     stopTimers(attempt);
-    this.#remove(attempt.leg);
+    this.#remove(attempt.leg, reason);
     attempt.settled({ kind: 'failed', reason });
     if (call.ending) return;
     if (!call.ends[attempt.end] && call.attemptsAt(attempt.end).length === 0) {
@@ -136,12 +166,13 @@ export class Exchange {
 
   end(call: Call, by: string, reason: string): void {
     if (call.ending) return;
-    call.ending = { by, reason, at: new Date() };
+    call.ending = { by, reason, at: new Date(this.#wallNow()) };
     for (const attempt of [...call.attempts.values()]) this.fail(call, attempt, 'cancelled');
     for (const leg of call.liveLegs) this.#remove(leg);
     call.ends.origin = undefined;
     call.ends.target = undefined;
     call.farLeg = undefined;
+    this.#scribe.callEnded(call, by, reason);
     this.register.retire(call);
     this.#touch(call);
   }
@@ -172,12 +203,21 @@ export class Exchange {
   }
 
   #newCall(call: Pick<Call, 'from' | 'to' | 'did' | 'person' | 'originator'>): Call {
-    const created = new Call({ ...call, id: this.register.nextCallId(), speech: new Speech() });
+    const created = new Call({
+      ...call,
+      id: this.register.nextCallId(),
+      speech: new Speech(),
+      startedAt: new Date(this.#wallNow()),
+    });
     this.register.add(created);
     return created;
   }
 
   #begin(call: Call, dn: Dn, self: Party, destination: Destination, timeoutMs: number): Leg {
+    const outbound = destination.kind === 'outside';
+    const trunk = dn.type === 'Wexternalline' ? dn.number : outbound ? destination.dn.number : '';
+    const direction = dn.type === 'Wexternalline' ? 'inbound' : outbound ? 'outbound' : 'internal';
+    this.#scribe.callBegan(call, direction, trunk);
     const origin = this.#addLeg(call, dn, self, partyAt(destination), 'Dialing');
     call.ends.origin = origin;
     if (this.#settings.surfaceFarLeg && dn.type === 'Wroutepoint') {
@@ -185,7 +225,13 @@ export class Exchange {
       this.listeners.legChanged(call.farLeg);
     }
     this.listeners.legChanged(origin);
-    this.ring(call, { end: 'target', destination, timeoutMs, settled: () => undefined });
+    this.ring(call, {
+      end: 'target',
+      destination,
+      timeoutMs,
+      reason: 'direct',
+      settled: () => undefined,
+    });
     this.#touch(call);
     return origin;
   }
@@ -237,7 +283,12 @@ export class Exchange {
       other.peer = leg.self;
       other.status = 'Connected';
     }
-    call.establishedAt ??= new Date();
+    if (!call.establishedAt) {
+      call.establishedAt = new Date(this.#wallNow());
+      this.#scribe.callAnswered(call);
+    }
+    this.#scribe.legConnected(leg);
+    if (other) this.#scribe.legConnected(other);
     for (const connected of [leg, other]) if (connected) this.#startPlayOut(call, connected);
 
     this.listeners.legChanged(leg);
@@ -268,7 +319,13 @@ export class Exchange {
     self: Party,
     peer: Party,
     status: LegStatus,
-    more: { referredBy?: Party | undefined; onBehalfOf?: Party | undefined; far?: boolean } = {},
+    more: {
+      referredBy?: Party | undefined;
+      onBehalfOf?: Party | undefined;
+      far?: boolean;
+      reason?: SegmentReason;
+      via?: string;
+    } = {},
   ): Leg {
     const leg = new Leg({
       id: this.register.nextParticipantId(),
@@ -286,11 +343,13 @@ export class Exchange {
       ...more,
     });
     this.register.addLeg(leg);
+    if (!leg.far) this.#scribe.legBegan(call, leg, more.reason ?? 'direct', more.via ?? '');
     return leg;
   }
 
-  #remove(leg: Leg): void {
+  #remove(leg: Leg, why: RingFailure = 'cancelled'): void {
     leg.removed = true;
+    this.#scribe.legEnded(leg, why);
     leg.playOut?.stop(this.now());
     this.register.removeLeg(leg);
     this.listeners.legRemoved(leg);
@@ -301,7 +360,7 @@ export class Exchange {
   }
 
   #touch(call: Call): void {
-    call.lastChangeAt = new Date();
+    call.lastChangeAt = new Date(this.#wallNow());
     this.listeners.callChanged(call);
   }
 }

@@ -1,5 +1,13 @@
 /** DN types as the Call Control API names them (3CX facts 3.2). */
-export type DnType = 'Wroutepoint' | 'Wextension' | 'Wqueue' | 'Wexternalline';
+export type DnType =
+  | 'Wroutepoint'
+  | 'Wextension'
+  | 'Wqueue'
+  | 'Wringgroup'
+  | 'Wivr'
+  | 'Wparking'
+  | 'Wspecialmenu'
+  | 'Wexternalline';
 
 export interface Device {
   /** SIP contact, e.g. `sip:100@127.0.0.1:5060`. */

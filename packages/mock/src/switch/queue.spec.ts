@@ -1,3 +1,5 @@
+import { PbxConfiguration } from '../configuration/pbx-configuration';
+import { HistoryBook } from '../history/history-book';
 import { settingsFrom } from '../settings';
 import { Timers } from '../timers';
 import type { Call } from './call';
@@ -11,8 +13,17 @@ let directory: Directory;
 beforeEach(() => {
   jest.useFakeTimers();
   const settings = settingsFrom({});
-  directory = new Directory(settings);
-  exchange = new Exchange(settings, directory, new Timers(), () => performance.now());
+  const configuration = new PbxConfiguration(settings);
+  directory = new Directory(configuration);
+  exchange = new Exchange({
+    settings,
+    configuration,
+    directory,
+    history: new HistoryBook(),
+    timers: new Timers(),
+    now: () => performance.now(),
+    wallNow: () => Date.now(),
+  });
 });
 afterEach(() => {
   exchange.timers.dispose();

@@ -1,5 +1,4 @@
 import type { Call } from './call';
-import { queueAgents } from './directory';
 import type { Exchange } from './exchange';
 import type { Leg } from './leg';
 import { partyOf } from './party';
@@ -16,15 +15,19 @@ export function queueUp(exchange: Exchange, call: Call, queueLeg: Leg): void {
   const round = (): void => {
     const end = call.endOf(queueLeg);
     if (queueLeg.removed || !end) return;
-    let ringing = queueAgents.length;
-    for (const number of queueAgents) {
-      const destination = exchange.directory.resolve(number);
-      if (!destination) throw new Error(`Queue agent ${number} isn't in the directory.`);
+    const agents = exchange.configuration.queues.find(queueLeg.dn.number)?.agents ?? [];
+    const destinations = agents
+      .map(({ number }) => exchange.directory.resolve(number))
+      .filter((destination) => destination !== undefined);
+    let ringing = destinations.length;
+    for (const destination of destinations) {
       exchange.ring(call, {
         end,
         destination,
         timeoutMs: roundMs,
         onBehalfOf: partyOf(queueLeg.dn),
+        reason: 'queue',
+        via: queueLeg.dn.number,
         settled: () => {
           ringing -= 1;
           if (ringing === 0 && !queueLeg.removed) exchange.timers.after(pauseMs, round);

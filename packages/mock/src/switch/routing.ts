@@ -31,6 +31,8 @@ export function route(
       end,
       destination,
       timeoutMs,
+      reason: how,
+      via: leg.dn.number,
       ...(how === 'transferto' ? { referredBy: leg.self } : { onBehalfOf: leg.self }),
       settled: (outcome) => {
         leg.routing = false;
@@ -51,6 +53,8 @@ export function divert(exchange: Exchange, leg: Leg, { destination, timeoutMs }:
     destination,
     timeoutMs,
     onBehalfOf: leg.self,
+    reason: 'divert',
+    via: leg.dn.number,
     settled: () => undefined,
   });
   exchange.fail(call, attempt, 'cancelled');

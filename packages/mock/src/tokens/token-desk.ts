@@ -12,11 +12,13 @@ export interface Grant {
 export class TokenDesk {
   readonly #settings: Settings;
   readonly #now: () => number;
+  readonly #wallNow: () => number;
   #active: { readonly token: string; readonly expiresAt: number } | undefined;
   /** Told after a grant has replaced a token. */
   onReplaced: () => void = () => undefined;
 
-  constructor(settings: Settings, now: () => number) {
+  constructor(settings: Settings, now: () => number, wallNow: () => number) {
+    this.#wallNow = wallNow;
     this.#settings = settings;
     this.#now = now;
   }
@@ -25,7 +27,7 @@ export class TokenDesk {
   grant(clientId: string, secret: string): Grant | undefined {
     const { tokenLifetimeMs, expiresIn } = this.#settings;
     if (clientId !== this.#settings.clientId || secret !== this.#settings.clientSecret) return undefined;
-    const token = mintAccessToken(clientId, Date.now(), tokenLifetimeMs);
+    const token = mintAccessToken(clientId, this.#wallNow(), tokenLifetimeMs);
     const replaced = this.#active !== undefined;
     this.#active = { token, expiresAt: this.#now() + tokenLifetimeMs };
     if (replaced) this.onReplaced();
