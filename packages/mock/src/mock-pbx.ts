@@ -43,12 +43,13 @@ export interface MockPbx extends AsyncDisposable {
 
 /**
  * Starts a mock 3CX V20: tokens, Call Control with event socket and audio streams,
- * a thin XAPI, prompt files, and a control API to play the people on the phones.
+ * the XAPI, prompt files, and a control API to play the people on the phones.
  * @throws ConfigurationError when the configuration given can't be.
  * @throws the system error (`EADDRINUSE`, `EACCES`…) when a port can't be had.
  */
 export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockPbx> {
   const settings = settingsFrom(options);
+  const files = new Map([...(await promptFiles()), ...Object.entries(settings.files)]);
   const context = contextOf(settings);
   const certificate = settings.tls ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
@@ -62,8 +63,8 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
     tokenRoute(scope, context);
     done();
   });
-  await xapi(pbx, context);
-  promptRoutes(pbx, new Map([...(await promptFiles()), ...Object.entries(settings.files)]));
+  await xapi(pbx, context, files);
+  promptRoutes(pbx, files);
   const control = controlApi(context, callControl.feed);
   const cuts = [trackSockets(pbx.server), trackSockets(control.server)];
 
