@@ -44,7 +44,7 @@ export interface MockPbx extends AsyncDisposable {
 
 /**
  * Starts a mock 3CX V20: tokens, Call Control with event socket and audio streams,
- * a thin XAPI, prompt files, and a control API to play the people on the phones.
+ * the XAPI, prompt files, and a control API to play the people on the phones.
  * @throws ConfigurationError when the configuration given can't be.
  * @throws the system error (`EADDRINUSE`, `EACCES`…) when a port can't be had.
  */
@@ -64,7 +64,7 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
     tokenRoute(scope, context);
     done();
   });
-  await xapi(pbx, context);
+  await xapi(pbx, context, files);
   promptRoutes(pbx, files);
   const control = controlApi(context, callControl.feed);
   const cuts = [trackSockets(pbx.server), trackSockets(control.server)];

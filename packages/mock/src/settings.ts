@@ -24,6 +24,10 @@ export interface MockPbxOptions {
   readonly grantedExtensions?: readonly string[];
   /** Whether the client has the Configuration API permission; without it XAPI answers 403. Default true. */
   readonly xapiEnabled?: boolean;
+  /** Rows in an XAPI answer when `$top` isn't given; the rest is linked to. Default 100. */
+  readonly xapiDefaultTop?: number;
+  /** Rows in an XAPI answer at most, whatever `$top` says. Default 1000. */
+  readonly xapiMaxTop?: number;
 
   /** Unit of `expires_in`: builds before 20.0.9 say 60 (minutes), later ones 3600 (seconds). Default `seconds`. */
   readonly expiresIn?: 'minutes' | 'seconds';
@@ -75,6 +79,8 @@ const defaults: Settings = {
   clientSecret: 'mock-secret',
   grantedExtensions: ['100', '101', '102', '103', '104', '105'],
   xapiEnabled: true,
+  xapiDefaultTop: 100,
+  xapiMaxTop: 1000,
   expiresIn: 'seconds',
   tokenLifetimeMs: 3_600_000,
   cutSocketsOnNewToken: false,
