@@ -1,3 +1,4 @@
+import type { Clock } from './clock';
 import type { FaultBoard } from './faults/fault-board';
 import type { Settings } from './settings';
 import type { Directory } from './switch/directory';
@@ -17,6 +18,7 @@ export interface MockContext {
   readonly faults: FaultBoard;
   readonly metrics: RequestMetrics;
   readonly trace: Trace;
+  readonly clock: Clock;
   /** Monotonic, milliseconds. */
   readonly now: () => number;
 }

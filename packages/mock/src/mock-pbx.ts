@@ -1,7 +1,9 @@
-import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
+import { restDetector } from './at-rest';
 import { callControlApi } from './call-control/call-control-api';
 import { makeCertificate } from './certificate';
+import { systemClock } from './clock';
+import type { Clock } from './clock';
 import { controlApi } from './control-api/control-api';
 import { FaultBoard } from './faults/fault-board';
 import type { MockContext } from './mock-context';
@@ -18,6 +20,9 @@ import { TokenDesk } from './tokens/token-desk';
 import { tokenRoute } from './tokens/token-route';
 import { RequestMetrics } from './trace/request-metrics';
 import { Trace } from './trace/trace';
+import { VirtualClock } from './virtual-clock';
+import { virtualTime } from './virtual-time';
+import type { VirtualTime } from './virtual-time';
 import { xapi } from './xapi/xapi';
 
 /** A running mock 3CX. Whoever made it disposes it. */
@@ -30,18 +35,28 @@ export interface MockPbx extends AsyncDisposable {
   readonly clientSecret: string;
   /** PEM to trust; undefined without TLS. */
   readonly certificate: string | undefined;
+  /** Moves the time of a mock made with `time: 'virtual'`; undefined in real time. */
+  readonly time: VirtualTime | undefined;
   /** Ends every call and closes every socket, stream and timer. */
   dispose(): Promise<void>;
 }
+
+/** A mock whose time its test moves. */
+export type VirtualMockPbx = MockPbx & { readonly time: VirtualTime };
 
 /**
  * Starts a mock 3CX V20: tokens, Call Control with event socket and audio streams,
  * a thin XAPI, prompt files, and a control API to play the people on the phones.
  * @throws the system error (`EADDRINUSE`, `EACCES`…) when a port can't be had.
  */
+export function createMockPbx(
+  options: MockPbxOptions & { readonly time: 'virtual' | { readonly startsAt: Date } },
+): Promise<VirtualMockPbx>;
+export function createMockPbx(options?: MockPbxOptions): Promise<MockPbx>;
 export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockPbx> {
   const settings = settingsFrom(options);
-  const context = contextOf(settings);
+  const virtual = virtualClockFor(settings.time);
+  const context = contextOf(settings, virtual ?? systemClock);
   const certificate = settings.tls ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
   const callControl = await callControlApi(pbx, context);
@@ -57,12 +72,12 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   await xapi(pbx, context);
   promptRoutes(pbx, new Map([...(await promptFiles()), ...Object.entries(settings.files)]));
   const control = controlApi(context, callControl.feed);
-  const cuts = [trackSockets(pbx.server), trackSockets(control.server)];
+  const sockets = [trackSockets(pbx.server), trackSockets(control.server)];
 
   let disposed: Promise<void> | undefined;
   const dispose = (): Promise<void> =>
     (disposed ??= (async () => {
-      for (const cut of cuts) cut();
+      for (const open of sockets) open.cut();
       context.exchange.dispose();
       context.timers.dispose();
       await Promise.all([pbx.close(), control.close()]);
@@ -77,6 +92,13 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
       certificate: certificate?.cert,
+      time:
+        virtual &&
+        virtualTime(
+          virtual,
+          context.exchange.listeners,
+          restDetector(() => sockets.reduce((sum, open) => sum + open.traffic(), 0)),
+        ),
       dispose,
       [Symbol.asyncDispose]: dispose,
     };
@@ -86,9 +108,14 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   }
 }
 
-function contextOf(settings: Settings): MockContext {
-  const now = () => performance.now();
-  const timers = new Timers();
+function virtualClockFor(time: Settings['time']): VirtualClock | undefined {
+  if (time === 'real') return undefined;
+  return new VirtualClock(time === 'virtual' ? new Date() : time.startsAt);
+}
+
+function contextOf(settings: Settings, clock: Clock): MockContext {
+  const now = () => clock.now();
+  const timers = new Timers(clock);
   const directory = new Directory(settings);
   const exchange = new Exchange(settings, directory, timers, now);
   const trace = new Trace(now);
@@ -106,11 +133,12 @@ function contextOf(settings: Settings): MockContext {
     settings,
     directory,
     exchange,
-    tokens: new TokenDesk(settings, now),
+    tokens: new TokenDesk(settings, clock),
     timers,
     faults: new FaultBoard(),
     metrics: new RequestMetrics(),
     trace,
+    clock,
     now,
   };
 }

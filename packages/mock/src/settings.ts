@@ -12,6 +12,12 @@ export interface MockPbxOptions {
   /** HTTPS and WSS with a certificate made at start (default), or plain HTTP and WS. */
   readonly tls?: boolean;
 
+  /**
+   * `real` (default), or virtual for tests in this process: time stands still until `pbx.time` moves it.
+   * `startsAt` is the virtual wall clock at the start; default now.
+   */
+  readonly time?: 'real' | 'virtual' | { readonly startsAt: Date };
+
   /** Client id, which is also the number of the route point. Default `999`. */
   readonly clientId?: string;
   /** Default `mock-secret`. */
@@ -66,6 +72,7 @@ const defaults: Settings = {
   controlPort: 0,
   host: '127.0.0.1',
   tls: true,
+  time: 'real',
   clientId: '999',
   clientSecret: 'mock-secret',
   grantedExtensions: ['100', '101', '102', '103', '104', '105'],
