@@ -8,5 +8,7 @@ export type { History } from './history/history';
 export type { AgentPoll, QueueVisit } from './history/queue-visit';
 export type { RecordingEntry, VoicemailEntry } from './history/recording';
 export { createMockPbx } from './mock-pbx';
-export type { MockPbx } from './mock-pbx';
+export type { MockPbx, VirtualMockPbx } from './mock-pbx';
 export type { MockPbxOptions } from './settings';
+export { VirtualTimeError } from './virtual-time';
+export type { PbxHappening, VirtualTime } from './virtual-time';

@@ -1,4 +1,5 @@
 import type { PbxConfiguration } from './configuration/pbx-configuration';
+import type { Clock } from './clock';
 import type { FaultBoard } from './faults/fault-board';
 import type { History } from './history/history';
 import type { Settings } from './settings';
@@ -21,6 +22,7 @@ export interface MockContext {
   readonly faults: FaultBoard;
   readonly metrics: RequestMetrics;
   readonly trace: Trace;
+  readonly clock: Clock;
   /** Monotonic, milliseconds. */
   readonly now: () => number;
   /** Wall clock, epoch milliseconds. */

@@ -1,8 +1,10 @@
-import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
+import { restDetector } from './at-rest';
 import { callControlApi } from './call-control/call-control-api';
 import { makeCertificate } from './certificate';
 import { PbxConfiguration } from './configuration/pbx-configuration';
+import { systemClock } from './clock';
+import type { Clock } from './clock';
 import { controlApi } from './control-api/control-api';
 import { FaultBoard } from './faults/fault-board';
 import type { History } from './history/history';
@@ -22,6 +24,9 @@ import { TokenDesk } from './tokens/token-desk';
 import { tokenRoute } from './tokens/token-route';
 import { RequestMetrics } from './trace/request-metrics';
 import { Trace } from './trace/trace';
+import { VirtualClock } from './virtual-clock';
+import { virtualTime } from './virtual-time';
+import type { VirtualTime } from './virtual-time';
 import { xapi } from './xapi/xapi';
 
 /** A running mock 3CX. Whoever made it disposes it. */
@@ -38,9 +43,14 @@ export interface MockPbx extends AsyncDisposable {
   readonly history: History;
   /** PEM to trust; undefined without TLS. */
   readonly certificate: string | undefined;
+  /** Moves the time of a mock made with `time: 'virtual'`; undefined in real time. */
+  readonly time: VirtualTime | undefined;
   /** Ends every call and closes every socket, stream and timer. */
   dispose(): Promise<void>;
 }
+
+/** A mock whose time its test moves. */
+export type VirtualMockPbx = MockPbx & { readonly time: VirtualTime };
 
 /**
  * Starts a mock 3CX V20: tokens, Call Control with event socket and audio streams,
@@ -48,10 +58,15 @@ export interface MockPbx extends AsyncDisposable {
  * @throws ConfigurationError when the configuration given can't be.
  * @throws the system error (`EADDRINUSE`, `EACCES`…) when a port can't be had.
  */
+export function createMockPbx(
+  options: MockPbxOptions & { readonly time: 'virtual' | { readonly startsAt: Date } },
+): Promise<VirtualMockPbx>;
+export function createMockPbx(options?: MockPbxOptions): Promise<MockPbx>;
 export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockPbx> {
   const settings = settingsFrom(options);
+  const virtual = virtualClockFor(settings.time);
   const files = new Map([...(await promptFiles()), ...Object.entries(settings.files)]);
-  const context = contextOf(settings, new AudioLibrary(files));
+  const context = contextOf(settings, virtual ?? systemClock, new AudioLibrary(files));
   const certificate = settings.tls ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
   const callControl = await callControlApi(pbx, context);
@@ -67,12 +82,12 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   await xapi(pbx, context, files);
   promptRoutes(pbx, files);
   const control = controlApi(context, callControl.feed);
-  const cuts = [trackSockets(pbx.server), trackSockets(control.server)];
+  const sockets = [trackSockets(pbx.server), trackSockets(control.server)];
 
   let disposed: Promise<void> | undefined;
   const dispose = (): Promise<void> =>
     (disposed ??= (async () => {
-      for (const cut of cuts) cut();
+      for (const open of sockets) open.cut();
       context.exchange.dispose();
       context.timers.dispose();
       await Promise.all([pbx.close(), control.close()]);
@@ -89,6 +104,13 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       configuration: context.configuration,
       history: context.history,
       certificate: certificate?.cert,
+      time:
+        virtual &&
+        virtualTime(
+          virtual,
+          context.exchange.listeners,
+          restDetector(() => sockets.reduce((sum, open) => sum + open.traffic(), 0)),
+        ),
       dispose,
       [Symbol.asyncDispose]: dispose,
     };
@@ -98,10 +120,15 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   }
 }
 
-function contextOf(settings: Settings, audio: AudioLibrary): MockContext {
-  const now = () => performance.now();
-  const wallNow = () => Date.now();
-  const timers = new Timers();
+function virtualClockFor(time: Settings['time']): VirtualClock | undefined {
+  if (time === 'real') return undefined;
+  return new VirtualClock(time === 'virtual' ? new Date() : time.startsAt);
+}
+
+function contextOf(settings: Settings, clock: Clock, audio: AudioLibrary): MockContext {
+  const now = () => clock.now();
+  const wallNow = () => clock.date().getTime();
+  const timers = new Timers(clock);
   const configuration = new PbxConfiguration(settings);
   const history = new HistoryBook();
   const directory = new Directory(configuration);
@@ -123,11 +150,12 @@ function contextOf(settings: Settings, audio: AudioLibrary): MockContext {
     history,
     directory,
     exchange,
-    tokens: new TokenDesk(settings, now, wallNow),
+    tokens: new TokenDesk(settings, clock),
     timers,
     faults: new FaultBoard(),
     metrics: new RequestMetrics(),
     trace,
+    clock,
     now,
     wallNow,
   };

@@ -16,6 +16,12 @@ export interface MockPbxOptions {
 
   /** Extensions, trunks, queues and the rest; what isn't given is as by default. */
   readonly configuration?: PartialConfiguration;
+  /**
+   * `real` (default), or virtual for tests in this process: time stands still until `pbx.time` moves it.
+   * `startsAt` is the virtual wall clock at the start; default now.
+   */
+  readonly time?: 'real' | 'virtual' | { readonly startsAt: Date };
+
   /** Client id, which is also the number of the route point. Default `999`. */
   readonly clientId?: string;
   /** Default `mock-secret`. */
@@ -75,6 +81,7 @@ const defaults: Settings = {
   host: '127.0.0.1',
   tls: true,
   configuration: {},
+  time: 'real',
   clientId: '999',
   clientSecret: 'mock-secret',
   grantedExtensions: ['100', '101', '102', '103', '104', '105'],

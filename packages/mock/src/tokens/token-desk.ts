@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import type { Settings } from '../settings';
 import { mintAccessToken } from './access-token';
 
@@ -11,25 +12,23 @@ export interface Grant {
 /** Issues tokens; only the last one counts, and every new one kills its predecessor (3CX facts 2.2). */
 export class TokenDesk {
   readonly #settings: Settings;
-  readonly #now: () => number;
-  readonly #wallNow: () => number;
+  readonly #clock: Clock;
   #active: { readonly token: string; readonly expiresAt: number } | undefined;
   /** Told after a grant has replaced a token. */
   onReplaced: () => void = () => undefined;
 
-  constructor(settings: Settings, now: () => number, wallNow: () => number) {
-    this.#wallNow = wallNow;
+  constructor(settings: Settings, clock: Clock) {
     this.#settings = settings;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** @returns undefined when the client is unknown or its secret wrong. */
   grant(clientId: string, secret: string): Grant | undefined {
     const { tokenLifetimeMs, expiresIn } = this.#settings;
     if (clientId !== this.#settings.clientId || secret !== this.#settings.clientSecret) return undefined;
-    const token = mintAccessToken(clientId, this.#wallNow(), tokenLifetimeMs);
+    const token = mintAccessToken(clientId, this.#clock.date().getTime(), tokenLifetimeMs);
     const replaced = this.#active !== undefined;
-    this.#active = { token, expiresAt: this.#now() + tokenLifetimeMs };
+    this.#active = { token, expiresAt: this.#clock.now() + tokenLifetimeMs };
     if (replaced) this.onReplaced();
     const unitMs = expiresIn === 'minutes' ? 60_000 : 1000;
     return {
@@ -41,7 +40,7 @@ export class TokenDesk {
   }
 
   isActive(token: string): boolean {
-    return this.#active?.token === token && this.#now() < this.#active.expiresAt;
+    return this.#active?.token === token && this.#clock.now() < this.#active.expiresAt;
   }
 
   revoke(): void {
