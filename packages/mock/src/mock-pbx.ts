@@ -4,6 +4,7 @@ import { callControlApi } from './call-control/call-control-api';
 import { makeCertificate } from './certificate';
 import { controlApi } from './control-api/control-api';
 import { FaultBoard } from './faults/fault-board';
+import { createFaultProxy } from './faults/proxy/fault-proxy';
 import type { MockContext } from './mock-context';
 import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
@@ -30,6 +31,8 @@ export interface MockPbx extends AsyncDisposable {
   readonly clientSecret: string;
   /** PEM to trust; undefined without TLS. */
   readonly certificate: string | undefined;
+  /** Origin of the PBX as reached through the fault proxy; undefined without `proxyPort`. */
+  readonly proxyUrl: string | undefined;
   /** Ends every call and closes every socket, stream and timer. */
   dispose(): Promise<void>;
 }
@@ -65,18 +68,23 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       for (const cut of cuts) cut();
       context.exchange.dispose();
       context.timers.dispose();
-      await Promise.all([pbx.close(), control.close()]);
+      await Promise.all([pbx.close(), control.close(), context.faults.proxy?.dispose()]);
     })());
 
   try {
     const url = await listen(pbx, settings.host, settings.port, settings.tls);
     const controlUrl = await listen(control, settings.host, settings.controlPort, false);
+    const { host, proxyPort } = settings;
+    if (proxyPort !== undefined) {
+      context.faults.proxy = await createFaultProxy({ target: url, host, port: proxyPort });
+    }
     return {
       url,
       controlUrl,
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
       certificate: certificate?.cert,
+      proxyUrl: context.faults.proxy?.url,
       dispose,
       [Symbol.asyncDispose]: dispose,
     };
@@ -108,7 +116,7 @@ function contextOf(settings: Settings): MockContext {
     exchange,
     tokens: new TokenDesk(settings, now),
     timers,
-    faults: new FaultBoard(),
+    faults: new FaultBoard(trace),
     metrics: new RequestMetrics(),
     trace,
     now,
