@@ -48,8 +48,11 @@ export const faultsSchema = z
     revokeToken: z.union([z.literal(true), standing({})]),
     /** Requests whose path contains `path` are answered with `status`; the next one only, unless… */
     failRequests: standing({ path: z.string().min(1), status: errorStatus }),
-    /** Every GET under /callcontrol is answered `ms` later, plus up to `jitterMs`. */
-    delayGets: standing({ ms: ms.min(1), jitterMs: ms.default(0) }),
+    /**
+     * Every GET under /callcontrol is answered `ms` later, plus up to `jitterMs`: with what is so then, or,
+     * with `asAsked`, with what was so when it was asked.
+     */
+    delayGets: standing({ ms: ms.min(1), jitterMs: ms.default(0), asAsked: z.boolean().default(false) }),
     /** GETs of a participant answer what it was before its last change. */
     staleGets: orTrue(standing({})),
     /** The next GET of a participant that is there is answered 404, `ms` later. */

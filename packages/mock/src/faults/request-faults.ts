@@ -11,6 +11,7 @@ const participantPath = /^\/callcontrol\/([^/?]+)\/participants\/(\d+)(\/[^?]*)?
 export function requestFaults(app: FastifyInstance, context: MockContext): void {
   const { exchange, faults, timers } = context;
   const looks = new ParticipantLooks(context);
+  const lateAnswers = new WeakMap<FastifyRequest, number>();
   const farLegs = new WeakMap<Leg, boolean>();
 
   const pause = (ms: number): Promise<void> =>
@@ -27,10 +28,19 @@ export function requestFaults(app: FastifyInstance, context: MockContext): void 
     return decided;
   };
 
+  app.addHook('onSend', async (request) => {
+    const delayMs = lateAnswers.get(request);
+    if (delayMs !== undefined) await pause(delayMs);
+  });
+
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const isGet = request.method === 'GET';
     const delay = isGet ? faults.strikes('delayGets', request.url) : undefined;
-    if (delay) await pause(delay.ms + faults.amount('delayGets', request.url, delay.jitterMs));
+    if (delay) {
+      const delayMs = delay.ms + faults.amount('delayGets', request.url, delay.jitterMs);
+      if (delay.asAsked) lateAnswers.set(request, delayMs);
+      else await pause(delayMs);
+    }
 
     const [path = '', dn = '', id = '', below] = participantPath.exec(request.url) ?? [];
     const leg = exchange.register.leg(decodeURIComponent(dn), Number(id));
