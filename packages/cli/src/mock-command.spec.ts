@@ -81,6 +81,16 @@ describe('3cx mock', () => {
     expect(await code).toBe(0);
   });
 
+  test('--proxy-port puts a proxy in front', async () => {
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--json', '--no-tls', '--proxy-port', '0');
+    const fields = ready(await terminal.firstLine);
+    expect(fields.get('proxyUrl')).not.toBe(fields.get('url'));
+    expect(await statusOf(`${fields.get('proxyUrl') ?? ''}/prompts/welcome.wav`)).toBe(200);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+  });
+
   test('otherwise says in words what is running, with something to try', async () => {
     const terminal = new TestTerminal();
     const code = mock(terminal, '--no-tls');

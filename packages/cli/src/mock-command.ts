@@ -8,6 +8,7 @@ import type { Terminal } from './terminal';
 interface Flags {
   readonly port: number;
   readonly controlPort: number;
+  readonly proxyPort?: number;
   readonly host: string;
   readonly tls: boolean;
   readonly json: boolean;
@@ -24,6 +25,11 @@ export function mockCommand(terminal: Terminal): Command {
     .description('start a mock 3CX V20 and keep it running until Ctrl-C')
     .option('--port <n>', 'port of the PBX; 0 takes a free one', wholeNumber(largestPort), 0)
     .option('--control-port <n>', 'port of the control API; 0 takes a free one', wholeNumber(largestPort), 0)
+    .option(
+      '--proxy-port <n>',
+      'port of a proxy in front of the PBX whose connections faults break; 0 takes a free one',
+      wholeNumber(largestPort),
+    )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--no-tls', 'plain HTTP and WS instead of HTTPS and WSS')
     .option('--json', 'print one line of JSON when ready', false)
@@ -63,15 +69,16 @@ async function start(options: MockPbxOptions): Promise<MockPbx> {
   }
 }
 
-function oneLine({ url, controlUrl, clientId, clientSecret, certificate }: MockPbx): string {
-  return JSON.stringify({ url, controlUrl, clientId, clientSecret, certificate });
+function oneLine({ url, controlUrl, clientId, clientSecret, certificate, proxyUrl }: MockPbx): string {
+  return JSON.stringify({ url, controlUrl, clientId, clientSecret, certificate, proxyUrl });
 }
 
-function introduction({ url, controlUrl, clientId, clientSecret, certificate }: MockPbx): string {
+function introduction({ url, controlUrl, clientId, clientSecret, certificate, proxyUrl }: MockPbx): string {
   return [
     'Mock 3CX is running. Ctrl-C ends it.',
     '',
     `  PBX            ${url}${certificate === undefined ? '' : '   (self-signed certificate)'}`,
+    ...(proxyUrl === undefined ? [] : [`  Fault proxy    ${proxyUrl}`]),
     `  Control API    ${controlUrl}`,
     `  Client id      ${clientId}   (also the route point)`,
     `  Client secret  ${clientSecret}`,

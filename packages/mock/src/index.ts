@@ -7,6 +7,9 @@ export type { CallRecord, CallSegment, PartySnapshot } from './history/call-reco
 export type { History } from './history/history';
 export type { AgentPoll, QueueVisit } from './history/queue-visit';
 export type { RecordingEntry, VoicemailEntry } from './history/recording';
+export { createFaultProxy } from './faults/proxy/fault-proxy';
+export type { FaultProxy, FaultProxyOptions } from './faults/proxy/fault-proxy';
+export type { Toxic, ToxicInput } from './faults/proxy/toxic';
 export { createMockPbx } from './mock-pbx';
 export type { MockPbx, VirtualMockPbx } from './mock-pbx';
 export type { MockPbxOptions } from './settings';

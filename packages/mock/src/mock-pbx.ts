@@ -10,6 +10,7 @@ import { FaultBoard } from './faults/fault-board';
 import type { History } from './history/history';
 import { HistoryBook } from './history/history-book';
 import { AudioLibrary } from './media/audio-library';
+import { createFaultProxy } from './faults/proxy/fault-proxy';
 import type { MockContext } from './mock-context';
 import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
@@ -45,6 +46,8 @@ export interface MockPbx extends AsyncDisposable {
   readonly certificate: string | undefined;
   /** Moves the time of a mock made with `time: 'virtual'`; undefined in real time. */
   readonly time: VirtualTime | undefined;
+  /** Origin of the PBX as reached through the fault proxy; undefined without `proxyPort`. */
+  readonly proxyUrl: string | undefined;
   /** Ends every call and closes every socket, stream and timer. */
   dispose(): Promise<void>;
 }
@@ -90,12 +93,16 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       for (const open of sockets) open.cut();
       context.exchange.dispose();
       context.timers.dispose();
-      await Promise.all([pbx.close(), control.close()]);
+      await Promise.all([pbx.close(), control.close(), context.faults.proxy?.dispose()]);
     })());
 
   try {
     const url = await listen(pbx, settings.host, settings.port, settings.tls);
     const controlUrl = await listen(control, settings.host, settings.controlPort, false);
+    const { host, proxyPort } = settings;
+    if (proxyPort !== undefined) {
+      context.faults.proxy = await createFaultProxy({ target: url, host, port: proxyPort });
+    }
     return {
       url,
       controlUrl,
@@ -111,6 +118,7 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
           context.exchange.listeners,
           restDetector(() => sockets.reduce((sum, open) => sum + open.traffic(), 0)),
         ),
+      proxyUrl: context.faults.proxy?.url,
       dispose,
       [Symbol.asyncDispose]: dispose,
     };
@@ -152,7 +160,7 @@ function contextOf(settings: Settings, clock: Clock, audio: AudioLibrary): MockC
     exchange,
     tokens: new TokenDesk(settings, clock),
     timers,
-    faults: new FaultBoard(),
+    faults: new FaultBoard(trace),
     metrics: new RequestMetrics(),
     trace,
     clock,

@@ -10,7 +10,7 @@ const keepAliveMs = 65_000;
 
 /** The web server of the PBX: counts and traces every request, and fails those it was told to fail. */
 export function pbxServer(context: MockContext, certificate: Certificate | undefined): FastifyInstance {
-  const { faults, metrics, trace } = context;
+  const { faults, metrics, tokens, trace } = context;
   const app = fastify({
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
@@ -23,6 +23,7 @@ export function pbxServer(context: MockContext, certificate: Certificate | undef
     },
   });
   app.addHook('onRequest', async (request, reply) => {
+    if (request.url !== '/connect/token' && faults.strikes('revokeToken', request.url)) tokens.revoke();
     const status = faults.takeRequestFailure(request.url);
     if (status !== undefined)
       await reply.code(status).send({ error: 'injected', error_description: 'A fault.' });

@@ -9,7 +9,9 @@ export interface MockPbxOptions {
   readonly port?: number;
   /** Port of the control API, always plain HTTP; 0 (default) takes a free one. */
   readonly controlPort?: number;
-  /** Address both ports listen on. Default `127.0.0.1`. */
+  /** Port of a TCP proxy in front of the PBX that `POST /faults {proxy}` breaks; 0 takes a free one. Default none. */
+  readonly proxyPort?: number | undefined;
+  /** Address all ports listen on. Default `127.0.0.1`. */
   readonly host?: string;
   /** HTTPS and WSS with a certificate made at start (default), or plain HTTP and WS. */
   readonly tls?: boolean;
@@ -78,6 +80,7 @@ export type Settings = Required<MockPbxOptions>;
 const defaults: Settings = {
   port: 0,
   controlPort: 0,
+  proxyPort: undefined,
   host: '127.0.0.1',
   tls: true,
   configuration: {},

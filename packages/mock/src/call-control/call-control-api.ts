@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { requestFaults } from '../faults/request-faults';
 import type { MockContext } from '../mock-context';
 import { activeToken, unauthorizedBody } from '../tokens/bearer';
 import { Access } from './access';
@@ -22,11 +23,7 @@ export async function callControlApi(app: FastifyInstance, context: MockContext)
       if (activeToken(request.headers.authorization, context) !== undefined) return;
       await reply.code(401).send(unauthorizedBody);
     });
-    scope.addHook('onRequest', (request, _reply, next) => {
-      const { getDelayMs } = context.faults;
-      if (request.method !== 'GET' || getDelayMs === 0) next();
-      else context.timers.after(getDelayMs, next);
-    });
+    requestFaults(scope, context);
     void scope.register((gets, _, ready) => {
       resourceRoutes(gets, callControl);
       ready();

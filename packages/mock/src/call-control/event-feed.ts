@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
+import { EventDelivery } from '../faults/event-delivery';
 import type { MockContext } from '../mock-context';
 import type { Leg } from '../switch/leg';
 import { activeToken, unauthorizedBody } from '../tokens/bearer';
@@ -25,11 +26,13 @@ export class EventFeed {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: longestMessageBytes });
   readonly #sockets = new Set<EventSocket>();
   readonly #repetition: UpsetRepetition;
+  readonly #delivery: EventDelivery;
 
   constructor(server: Server, context: MockContext, access: Access, callControl: CallControl) {
     this.#callControl = callControl;
     this.#context = context;
     this.#access = access;
+    this.#delivery = new EventDelivery(context);
     this.#repetition = new UpsetRepetition(context.timers, context.settings.upsetRepetitionMs, (leg) => {
       this.#upset(leg);
     });
@@ -61,11 +64,7 @@ export class EventFeed {
 
   /** Tells of a participant of the route point that never was. */
   tellOfGhost(): void {
-    const id = 1_000_000 + this.#context.metrics.eventsSent;
-    const entity = `/callcontrol/${this.#context.directory.routePoint.number}/participants/${id}`;
-    for (const event_type of [eventType.upset, eventType.remove]) {
-      for (const socket of this.#sockets) socket.send({ event_type, entity, attached_data: null });
-    }
+    this.#delivery.tellOfGhost(this.#sockets);
   }
 
   playDead(): void {
@@ -79,28 +78,9 @@ export class EventFeed {
 
   #send(leg: Leg, type: SocketEvent['event_type'], attachedData: object | null): void {
     if (!this.#access.isGranted(leg.dn)) return;
-    const { metrics, trace, faults } = this.#context;
-    if (type === eventType.remove && faults.takeRemoveLoss()) return;
-    const lost = faults.takeEventLoss();
     const entity = `/callcontrol/${leg.dn.number}/participants/${leg.id}`;
-    trace.add('event', { type, entity, status: leg.status });
-    for (const socket of this.#sockets) {
-      for (let copy = 0; copy < (faults.duplicatesEvents ? 2 : 1); copy += 1) {
-        this.#sendTo(socket, { event_type: type, entity, attached_data: attachedData }, lost);
-        metrics.eventsSent += 1;
-      }
-    }
-  }
-
-  #sendTo(socket: EventSocket, event: SocketEvent, lost: boolean): void {
-    if (lost) {
-      socket.skip();
-      return;
-    }
-    const { faults, timers } = this.#context;
-    const delayMs = faults.nextEventDelayMs();
-    if (delayMs === 0) socket.send(event);
-    else timers.after(delayMs, socket.prepare(event));
+    this.#context.trace.add('event', { type, entity, status: leg.status });
+    this.#delivery.deliver(this.#sockets, { event_type: type, entity, attached_data: attachedData });
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -130,6 +110,7 @@ export class EventFeed {
   #adopt(socket: EventSocket, webSocket: WebSocket): void {
     const { metrics, trace } = this.#context;
     this.#sockets.add(socket);
+    this.#delivery.opened(socket);
     metrics.count('GET', path, 101);
     metrics.socketsOpened += 1;
     metrics.openSockets += 1;

@@ -20,9 +20,7 @@ export class EventSocket {
   }
 
   send(event: SocketEvent): void {
-    if (this.#dead || this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#sequence += 1;
-    this.#socket.send(JSON.stringify({ sequence: this.#sequence, event }));
+    this.prepare(event)();
   }
 
   /** Counts a message that is never sent. */
@@ -32,11 +30,12 @@ export class EventSocket {
 
   /** Counts a message now; the returned function sends it. */
   prepare(event: SocketEvent): () => void {
-    this.#sequence += 1;
-    const text = JSON.stringify({ sequence: this.#sequence, event });
-    return () => {
-      if (!this.#dead && this.#socket.readyState === this.#socket.OPEN) this.#socket.send(text);
-    };
+    return this.#prepared(event, (json) => json);
+  }
+
+  /** The same, but what is sent is no JSON. */
+  prepareGarbled(event: SocketEvent): () => void {
+    return this.#prepared(event, (json) => json.slice(0, Math.floor(json.length / 2)));
   }
 
   /** Closes in good order, with a code. */
@@ -53,5 +52,13 @@ export class EventSocket {
   /** Cuts the connection without a close frame. */
   cut(): void {
     this.#socket.terminate();
+  }
+
+  #prepared(event: SocketEvent, asSent: (json: string) => string): () => void {
+    this.#sequence += 1;
+    const text = asSent(JSON.stringify({ sequence: this.#sequence, event }));
+    return () => {
+      if (!this.#dead && this.#socket.readyState === this.#socket.OPEN) this.#socket.send(text);
+    };
   }
 }

@@ -38,6 +38,11 @@ export class RawClient implements AsyncDisposable {
     this.pbx = pbx;
   }
 
+  /** A client of a mock that runs already; it hasn't signed in. */
+  static of(pbx: MockPbx): RawClient {
+    return new RawClient(pbx);
+  }
+
   /** Starts a mock and signs in. */
   static async start(options: MockPbxOptions = {}): Promise<RawClient> {
     const client = new RawClient(await createMockPbx(options));
