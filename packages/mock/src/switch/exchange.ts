@@ -211,7 +211,7 @@ export class Exchange {
       this.#later(attempt, phone.afterMs, () => {
         this.#take(call, attempt);
       });
-    } else if (phone.answer !== 'never' || !phone.registered) {
+    } else if ((phone.answer !== 'never' && phone.answer !== 'manual') || !phone.registered) {
       const refusal: RingFailure = !phone.registered
         ? 'not-registered'
         : phone.answer === 'busy'

@@ -3,7 +3,7 @@ const entriesKept = 10_000;
 export interface TraceEntry {
   /** Milliseconds since the mock started. */
   readonly timeMs: number;
-  readonly kind: 'request' | 'token' | 'socket' | 'event' | 'call' | 'stream' | 'fault';
+  readonly kind: 'request' | 'token' | 'socket' | 'event' | 'call' | 'stream' | 'phone' | 'fault';
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
 }
 
