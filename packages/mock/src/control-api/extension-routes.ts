@@ -41,7 +41,7 @@ export function extensionRoutes(app: FastifyInstance, context: MockContext): voi
     const number = numberOf(request.params.dn);
     const behaves = exchange.phones.set(number, parsedBody(behaviour, request.body));
     if (directory.find(number)) trace.add('phone', { dn: number, ...behaves });
-    return { dn: number, ...now };
+    return { dn: number, ...behaves };
   });
 
   for (const action of handActions) {
