@@ -72,7 +72,7 @@ function introduction({ url, controlUrl, clientId, clientSecret, certificate }: 
     'Mock 3CX is running. Ctrl-C ends it.',
     '',
     `  PBX            ${url}${certificate === undefined ? '' : '   (self-signed certificate)'}`,
-    `  Control API    ${controlUrl}`,
+    `  Control API    ${controlUrl}   (in a browser: telephones, calls and events)`,
     `  Client id      ${clientId}   (also the route point)`,
     `  Client secret  ${clientSecret}`,
     '  Extensions     100-105, queue 800, trunk 10001',

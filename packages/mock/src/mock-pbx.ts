@@ -18,6 +18,7 @@ import { TokenDesk } from './tokens/token-desk';
 import { tokenRoute } from './tokens/token-route';
 import { RequestMetrics } from './trace/request-metrics';
 import { Trace } from './trace/trace';
+import { frontPage } from './web/front-page';
 import { xapi } from './xapi/xapi';
 
 /** A running mock 3CX. Whoever made it disposes it. */
@@ -57,6 +58,7 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   await xapi(pbx, context);
   promptRoutes(pbx, new Map([...(await promptFiles()), ...Object.entries(settings.files)]));
   const control = controlApi(context, callControl.feed);
+  frontPage(pbx, () => boundPort(control));
   const cuts = [trackSockets(pbx.server), trackSockets(control.server)];
 
   let disposed: Promise<void> | undefined;
@@ -117,8 +119,12 @@ function contextOf(settings: Settings): MockContext {
 
 async function listen(app: FastifyInstance, host: string, port: number, tls: boolean): Promise<string> {
   await app.listen({ host, port });
-  const address = app.server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
+  const bound = boundPort(app) ?? port;
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `${tls ? 'https' : 'http'}://${reachable.includes(':') ? `[${reachable}]` : reachable}:${bound}`;
+}
+
+function boundPort(app: FastifyInstance): number | undefined {
+  const address = app.server.address();
+  return typeof address === 'object' && address ? address.port : undefined;
 }

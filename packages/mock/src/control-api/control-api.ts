@@ -2,6 +2,8 @@ import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { EventFeed } from '../call-control/event-feed';
 import type { MockContext } from '../mock-context';
+import { pageRoutes } from '../web/page-routes';
+import { webDirectory } from '../web-directory';
 import { callRoutes } from './call-routes';
 import { ControlError } from './control-error';
 import { extensionRoutes } from './extension-routes';
@@ -25,7 +27,7 @@ export function controlApi(context: MockContext, feed: EventFeed): FastifyInstan
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({
       error: 'not-found',
-      message: 'Known: /calls, /calls/:id, /extensions/:dn, /faults, /state, /metrics, /log, /live.',
+      message: 'Known: /, /calls, /calls/:id, /extensions/:dn, /faults, /state, /metrics, /log, /live.',
     }),
   );
   callRoutes(app, context);
@@ -33,5 +35,6 @@ export function controlApi(context: MockContext, feed: EventFeed): FastifyInstan
   faultRoutes(app, context, feed);
   inspectionRoutes(app, context);
   liveRoutes(app, context);
+  pageRoutes(app, webDirectory);
   return app;
 }
