@@ -1,1 +1,7 @@
-module.exports = { ...require('../../jest.preset.cjs'), rootDir: __dirname };
+const preset = require('../../jest.preset.cjs');
+
+module.exports = {
+  ...preset,
+  rootDir: __dirname,
+  testMatch: [...preset.testMatch, '<rootDir>/web/**/*.spec.ts'],
+};

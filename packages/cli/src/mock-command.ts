@@ -79,7 +79,7 @@ function introduction({ url, controlUrl, clientId, clientSecret, certificate, pr
     '',
     `  PBX            ${url}${certificate === undefined ? '' : '   (self-signed certificate)'}`,
     ...(proxyUrl === undefined ? [] : [`  Fault proxy    ${proxyUrl}`]),
-    `  Control API    ${controlUrl}`,
+    `  Control API    ${controlUrl}   (in a browser: telephones, calls and events)`,
     `  Client id      ${clientId}   (also the route point)`,
     `  Client secret  ${clientSecret}`,
     '  Extensions     100-105, queue 800, trunk 10001',

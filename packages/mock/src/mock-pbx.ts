@@ -28,6 +28,7 @@ import { Trace } from './trace/trace';
 import { VirtualClock } from './virtual-clock';
 import { virtualTime } from './virtual-time';
 import type { VirtualTime } from './virtual-time';
+import { frontPage } from './web/front-page';
 import { xapi } from './xapi/xapi';
 
 /** A running mock 3CX. Whoever made it disposes it. */
@@ -85,6 +86,7 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   await xapi(pbx, context, files);
   promptRoutes(pbx, files);
   const control = controlApi(context, callControl.feed);
+  frontPage(pbx, () => boundPort(control));
   const sockets = [trackSockets(pbx.server), trackSockets(control.server)];
 
   let disposed: Promise<void> | undefined;
@@ -171,8 +173,12 @@ function contextOf(settings: Settings, clock: Clock, audio: AudioLibrary): MockC
 
 async function listen(app: FastifyInstance, host: string, port: number, tls: boolean): Promise<string> {
   await app.listen({ host, port });
-  const address = app.server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
+  const bound = boundPort(app) ?? port;
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `${tls ? 'https' : 'http'}://${reachable.includes(':') ? `[${reachable}]` : reachable}:${bound}`;
+}
+
+function boundPort(app: FastifyInstance): number | undefined {
+  const address = app.server.address();
+  return typeof address === 'object' && address ? address.port : undefined;
 }

@@ -15,6 +15,7 @@ export function inspectionRoutes(
       .filter((dn) => dn.type === 'Wqueue')
       .map((dn) => ({ ...dn, waiting: exchange.register.legsOn(dn.number).length })),
     trunk: directory.trunk,
+    numbers: directory.all.map(({ number, type, name }) => ({ number, type, name })),
     grantedExtensions: settings.grantedExtensions,
     faults,
   }));

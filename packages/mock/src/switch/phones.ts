@@ -1,7 +1,10 @@
 /** What a phone does when it is rung. */
 export interface PhoneBehaviour {
-  /** `auto` answers and `reject` declines after `afterMs`; `never` lets it ring; `busy` refuses at once. */
-  readonly answer: 'auto' | 'never' | 'busy' | 'reject';
+  /**
+   * `auto` answers and `reject` declines after `afterMs`; `never` lets it ring; `busy` refuses at once;
+   * `manual` rings until someone says what it does.
+   */
+  readonly answer: 'auto' | 'never' | 'busy' | 'reject' | 'manual';
   /** Milliseconds. */
   readonly afterMs: number;
   /** An extension that is not registered has no device and can't be rung. */
