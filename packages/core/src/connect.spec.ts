@@ -1,10 +1,11 @@
-import { decodeWav, encodeWav } from '@org/3cx-audio';
+import { encodeWav } from '@org/3cx-audio';
 import { createMockPbx, type MockPbx, type MockPbxOptions } from '@org/3cx-mock';
 import { firstValueFrom, filter, take, toArray } from 'rxjs';
 import { checkConnection, connect, type Call, type CallEvent, type PhoneSystem } from './index';
 import { deferred } from './deferred';
 import { Caller, post } from './testing/caller';
 import { countTimers } from './testing/running-timers';
+import { soundOfWav, withoutSilence } from './testing/what-is-heard';
 
 let mock: MockPbx;
 let pbx: PhoneSystem;
@@ -37,14 +38,6 @@ function tone(ms: number, hertz = 440): Int16Array {
   return Int16Array.from({ length: ms * 8 }, (_, at) =>
     Math.round(12_000 * Math.cos((2 * Math.PI * hertz * at) / 8000)),
   );
-}
-
-/** The samples heard, without the silence before and after. */
-function soundOf(wav: Uint8Array): number[] {
-  const [samples = new Float32Array()] = decodeWav(wav).channels;
-  const whole = Array.from(samples, (sample) => Math.round(sample * 32_768));
-  const first = whole.findIndex((sample) => sample !== 0);
-  return whole.slice(first, whole.findLastIndex((sample) => sample !== 0) + 1);
 }
 
 describe('a call that reaches the route point', () => {
@@ -182,7 +175,7 @@ describe('playing to the caller', () => {
       ]);
       // Hanging up waits for what is still on its way, so that nothing is cut off.
       await call.hangUp();
-      expect(soundOf(await caller.heard())).toEqual([...first, ...second]);
+      expect(soundOfWav(await caller.heard())).toEqual(withoutSilence([...first, ...second]));
     },
   );
 
@@ -212,14 +205,14 @@ describe('playing to the caller', () => {
     const caller = await Caller.dials(mock, '999');
     const call = await incoming;
     const controller = new AbortController();
-    const playing = call.play(encodeWav(tone(5000)), { signal: controller.signal });
+    const playing = call.play(encodeWav(tone(30_000)), { signal: controller.signal });
     await caller.until('heardMs:900');
     controller.abort();
     const result = await playing;
     expect(result.interrupted).toBe(true);
-    expect(result.playedMs).toBeLessThan(5000);
+    expect(result.playedMs).toBeLessThan(20_000);
     await call.hangUp({ afterAudio: false });
-    expect(soundOf(await caller.heard()).length / 8).toBeLessThan(3000);
+    expect(soundOfWav(await caller.heard()).length / 8).toBeLessThan(20_000);
   });
 
   it('rejects when the caller hangs up during a prompt', async () => {
@@ -227,7 +220,7 @@ describe('playing to the caller', () => {
     const incoming = nextCall();
     const caller = await Caller.dials(mock, '999');
     const call = await incoming;
-    const playing = call.play(encodeWav(tone(5000)));
+    const playing = call.play(encodeWav(tone(30_000)));
     const outcome = playing.catch((error: unknown) => error);
     await caller.until('heardMs:600');
     await caller.hangsUp();
@@ -270,7 +263,7 @@ describe('transferring', () => {
     await expect(caller.until('connectedTo:101')).resolves.toMatchObject({ state: 'connected' });
     await expect(call.ended).resolves.toMatchObject({ reason: 'transferred' });
     expect(await transferred).toMatchObject({ callId: call.id, data: { target: '101' } });
-    expect(soundOf(await caller.heard())).toEqual([...prompt]);
+    expect(soundOfWav(await caller.heard())).toEqual(withoutSilence(prompt));
   });
 
   it.each(['busy', 'reject', 'never'] as const)(
@@ -454,7 +447,7 @@ describe('dispose', () => {
     const incoming = nextCall();
     const caller = await Caller.dials(mock, '999');
     const call = await incoming;
-    const playing = call.play(encodeWav(tone(5000))).catch((error: unknown) => error);
+    const playing = call.play(encodeWav(tone(30_000))).catch((error: unknown) => error);
     await caller.until('heardMs:600');
     await pbx.dispose();
     expect(await playing).toMatchObject({ code: 'CALL_ENDED' });

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { NotFoundError, type CallControlClient, type Participant, type Transport } from '@org/3cx-api-client';
@@ -131,23 +130,24 @@ describe('a burst of 100 000 events (row 10)', () => {
   it('stays within its memory, and lets others run', async () => {
     const { pbx, participants, send } = await connected();
     for (let id = 1; id <= 200; id += 1) participants.set(id, participant({ id, callid: id }));
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
     const before = process.memoryUsage().heapUsed;
     let most = 0;
-    for (let count = 0; count < 100_000; count += 1) {
-      send(UPSET, (count % 200) + 1);
+    // Of the processor, so that what else the machine is busy with doesn't count.
+    const turnsMs: number[] = [];
+    for (let read = 0; read < 200; read += 1) {
+      const began = process.cpuUsage();
       // A socket hands over what one read has brought, then others have their turn.
-      if (count % 500 === 499) {
-        most = Math.max(most, process.memoryUsage().heapUsed - before);
-        await settle();
-      }
+      for (let count = 0; count < 500; count += 1) send(UPSET, (count % 200) + 1);
+      most = Math.max(most, process.memoryUsage().heapUsed - before);
+      await settle();
+      const { user, system } = process.cpuUsage(began);
+      turnsMs.push((user + system) / 1_000);
     }
-    await settle();
-    delay.disable();
-    expect(pbx.calls).toHaveLength(200);
     expect(most).toBeLessThan(150 * 1024 * 1024);
-    expect(delay.percentile(99) / 1e6).toBeLessThan(50);
+    await settle();
+    expect(pbx.calls).toHaveLength(200);
+    turnsMs.sort((a, b) => a - b);
+    expect(turnsMs[197]).toBeLessThan(50);
     await pbx.dispose();
   });
 });

@@ -44,4 +44,4 @@ it('the quick start of the README answers, plays, hangs up and leaves nothing op
   expect(view.heardMs).toBeGreaterThan(1_000);
   expect(printed).toEqual(expect.arrayContaining(['call_started', 'call_answered', 'call_ended']));
   await mock.dispose();
-}, 20_000);
+});

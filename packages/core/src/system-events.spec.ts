@@ -41,7 +41,7 @@ describe('calls beyond our own extensions', () => {
       data: { synthetic: true, source: 'active-calls' },
     });
     expect(events[1]?.eventType).toMatch(/call_ringing|call_answered/);
-  }, 15_000);
+  });
 
   it('stop being read on dispose', async () => {
     await start(['101']);

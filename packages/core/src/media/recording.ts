@@ -98,9 +98,13 @@ export function recordCaller(
       if (bytes >= maxBytes) finish('max-length');
       else if (bytes / BYTES_PER_MS - lastVoiceMs >= silenceMs) finish('silence');
     };
+    let wasLate = false;
     const check = (): void => {
       const missingMs = clock.now() - began - bytes / BYTES_PER_MS;
-      if (missingMs > LATE_MS) add(new Uint8Array(Math.floor(missingMs - LATE_MS / 2) * BYTES_PER_MS));
+      // After a stall of this process what seems to be missing may just not be read yet: it is by the next check.
+      if (missingMs > LATE_MS && wasLate)
+        add(new Uint8Array(Math.floor(missingMs - LATE_MS / 2) * BYTES_PER_MS));
+      wasLate = missingMs > LATE_MS;
       if (!isOver) timer = clock.after(CHECK_MS, check);
     };
 

@@ -33,7 +33,7 @@ export class Caller {
 
   /** Waits for `connected`, `ended`, `connectedTo:<dn>` or `heardMs:<n>`. */
   async until(condition: string): Promise<CallerView> {
-    const url = `${this.controlUrl}/calls/${this.id}?waitFor=${encodeURIComponent(condition)}&timeoutMs=10000`;
+    const url = `${this.controlUrl}/calls/${this.id}?waitFor=${encodeURIComponent(condition)}&timeoutMs=60000`;
     const response = await fetch(url);
     if (!response.ok) throw new Error(`Waiting for ${condition}: ${await response.text()}`);
     return (await response.json()) as CallerView;
