@@ -12,14 +12,14 @@ export type {
 } from './phone-system';
 
 export type {
+  AnswerOptions,
+  AttachDataOptions,
   AttachedData,
   Call,
-  CallDirection,
   CallEnd,
-  CallStatus,
   CommandOptions,
   DivertReason,
-  EndReason,
+  HangUpOptions,
   PlayOptions,
   RouteOptions,
   TransferOptions,
@@ -34,6 +34,7 @@ export type {
   SilencePrompt,
   TonePrompt,
 } from './media/prompt-source';
+export type { CallDirection, CallStatus, EndReason } from './calls/call-state';
 export type { DigitBuffer, DigitClaim, DtmfKey, KeyPress } from './calls/dtmf-buffer';
 export { TypeAheadBuffer } from './calls/type-ahead-buffer';
 export { callEventJsonSchema, callEventSchema, isCallEvent } from './events/call-event-schema';

@@ -1,5 +1,5 @@
 import type { Participant } from '@org/3cx-api-client';
-import type { CallStatus, EndReason } from '../call';
+import type { CallStatus, EndReason } from './call-state';
 import { participantKey, type ParticipantKey, type ReplicaChange } from '../replica/replica';
 import { formatCallId } from './call-id';
 import { actingParticipant, type CallRecord } from './call-record';

@@ -1,5 +1,5 @@
 import type { Participant } from '@org/3cx-api-client';
-import type { CallDirection, CallStatus, EndReason } from '../call';
+import type { CallDirection, CallStatus, EndReason } from './call-state';
 
 /** What is known of one call: the participants of one `callid` on one extension. */
 export interface CallRecord {
