@@ -228,15 +228,13 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     const stored = (await this.parts.callStore?.load()) ?? [];
     const records = stored.map(recordOf);
     for (const record of records) {
-      const call = new LiveCall(record, this.ports);
+      const call = this.teller.follow(record);
       if (record.status === 'ended') {
         call.onEnded();
-        this.teller.registry.addEnded(call);
         continue;
       }
       this.model.restore(record);
-      this.teller.registry.add(record, call);
-      this.resync.restore(record.participants.values());
+      this.resync.restore(record.participants);
       if (record.status === 'answered') call.onAnswered();
     }
     return records;

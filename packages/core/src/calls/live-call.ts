@@ -1,6 +1,6 @@
 import type { CallControlClient } from '@org/3cx-api-client';
 import type { DtmfTimes, Pacer, PlaybackResult } from '@org/3cx-audio';
-import { Subject, type Observable } from 'rxjs';
+import { EMPTY, Subject, type Observable } from 'rxjs';
 import type {
   AnswerOptions,
   AttachDataOptions,
@@ -40,7 +40,9 @@ export interface CallPorts extends CallCommandPorts, PlaybackPorts {
 /** A call as users have it in hand: its record to read, its commands, its sound and its keys. */
 export class LiveCall implements Call {
   readonly digitBuffer: TypeAheadBuffer;
-  private readonly events = new Subject<CallEvent>();
+  /** Made when somebody wants it: most calls are followed by the events of all. */
+  private events: Subject<CallEvent> | undefined;
+  private isClosed = false;
   private readonly life: CallLife;
   private readonly playback: CallPlayback;
   private readonly commands: CallCommands;
@@ -109,6 +111,14 @@ export class LiveCall implements Call {
     return this.record.endReason;
   }
   get events$(): Observable<CallEvent> {
+    if (this.isClosed) return EMPTY;
+    if (this.events === undefined) {
+      const events = new Subject<CallEvent>();
+      this.events = events;
+      this.record.listener = (event) => {
+        events.next(event);
+      };
+    }
     return this.events.asObservable();
   }
   get digits(): DigitBuffer {
@@ -188,10 +198,6 @@ export class LiveCall implements Call {
     this.media.onSignalledKey();
   }
 
-  onEvent(event: CallEvent): void {
-    this.events.next(event);
-  }
-
   onEnded(): void {
     this.close();
     this.life.onEnded();
@@ -204,8 +210,10 @@ export class LiveCall implements Call {
   }
 
   private close(): void {
+    this.isClosed = true;
     this.media.end();
     this.playback.close();
-    this.events.complete();
+    this.record.listener = undefined;
+    this.events?.complete();
   }
 }

@@ -28,7 +28,6 @@ export interface CallTellerPorts {
   readonly epoch: string;
   readonly clientId: string;
   readonly callStore: CallStore | undefined;
-  /** The call that users get in hand. */
   liveCall(record: CallRecord): LiveCall;
   isRoutePoint(dn: string): boolean;
 }
@@ -48,6 +47,14 @@ export class CallTeller {
     this.registry = new CallRegistry(() => ports.clock.date());
   }
 
+  /** Makes the call that users get in hand. */
+  follow(record: CallRecord): LiveCall {
+    const call = this.ports.liveCall(record);
+    if (record.status === 'ended') this.registry.addEnded(call);
+    else this.registry.add(record, call);
+    return call;
+  }
+
   stamp(): Stamp {
     return { eventId: this.ids.next(), timestamp: this.ports.clock.date().toISOString() };
   }
@@ -59,7 +66,7 @@ export class CallTeller {
   queue({ kind, queueId }: QueueFact, record: CallRecord | undefined): void {
     if (record === undefined) return;
     const eventType = kind === 'waiting' ? 'queue_call_waiting' : 'queue_call_answered';
-    this.emit(queueEvent(eventType, record, queueId, this.stamp()), this.registry.of(record));
+    this.emit(queueEvent(eventType, record, queueId, this.stamp()), record);
   }
 
   /** Keys of a caller. */
@@ -67,11 +74,11 @@ export class CallTeller {
     const call = this.registry.of(record);
     const keys = call?.digitBuffer.press(digits) ?? [];
     this.ports.counters.add('digits', keys.length);
-    if (keys.length > 0) this.emit(dtmfEvent(record, keys.join(''), this.stamp()), call);
+    if (keys.length > 0) this.emit(dtmfEvent(record, keys.join(''), this.stamp()), record);
   }
 
   transferred(record: CallRecord, target: string): void {
-    this.emit(transferredEvent(record, target, this.stamp()), this.registry.of(record));
+    this.emit(transferredEvent(record, target, this.stamp()), record);
   }
 
   connection(eventType: ConnectionEvent['eventType'], gapMs: number): void {
@@ -93,16 +100,13 @@ export class CallTeller {
   private tellOf(fact: CallFact): void {
     const { record, kind } = fact;
     this.keep(record);
-    if (kind === 'started') this.registry.add(record, this.ports.liveCall(record));
-    const call = this.registry.of(record);
-    if (kind === 'answered') call?.onAnswered();
-    if (kind === 'ended') {
-      this.registry.end(record);
-      if (call !== undefined) this.incoming.forget(call);
-    }
-    for (const event of eventsOfFact(fact, () => this.stamp())) this.emit(event, call);
+    if (kind === 'started') this.follow(record);
+    if (kind === 'answered') this.registry.of(record)?.onAnswered();
+    const ended = kind === 'ended' ? this.registry.end(record) : undefined;
+    if (ended !== undefined) this.incoming.forget(ended);
+    for (const event of eventsOfFact(fact, () => this.stamp())) this.emit(event, record);
     if (kind === 'started') this.announce(record);
-    if (kind === 'ended') call?.onEnded();
+    ended?.onEnded();
   }
 
   private keep(record: CallRecord): void {
@@ -113,9 +117,9 @@ export class CallTeller {
     });
   }
 
-  private emit(event: CallEvent, call?: LiveCall): void {
+  private emit(event: CallEvent, record?: CallRecord): void {
     this.ports.counters.add('events');
     this.events.next(event);
-    call?.onEvent(event);
+    record?.listener?.(event);
   }
 }
