@@ -1,5 +1,5 @@
 /**
- * `node tools/setup/bootstrap.mjs start | test | e2e | build [-- arguments]`: everything
+ * `node tools/setup/bootstrap.mjs start | test | e2e | bench | performance-check | build [-- arguments]`: everything
  * the task needs on a fresh clone, then the task. Nothing is imported before Node's
  * own version has been looked at, so that an old Node gets a sentence and not a
  * syntax error.

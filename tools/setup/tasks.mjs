@@ -19,6 +19,8 @@ const TASKS = {
   build: { n8n: () => false },
   start: { n8n: () => true, script: ['tools/start/start.ts'] },
   test: { n8n: withEndToEnd, browser: withEndToEnd, sound: () => true, script: ['tools/test/run.ts'] },
+  bench: { n8n: () => false, script: ['tools/performance-check/bench.ts'] },
+  'performance-check': { n8n: () => false, script: ['tools/performance-check/performance-check.ts'] },
   e2e: {
     n8n: () => true,
     browser: () => true,

@@ -6,7 +6,7 @@ import { type Project, projects, runTargets } from './nx-tasks.ts';
 import { type Suite, checks, failedTests, summary, table } from './suite.ts';
 import { runOnTerminal } from './terminal-command.ts';
 
-const CHECKS = ['lint', 'typecheck', 'check-generated', 'check-package'];
+const CHECKS = ['lint', 'typecheck', 'check-generated', 'check-package', 'check-api'];
 const SUITES = ['test', 'test-node20'];
 const root = resolve(import.meta.dirname, '..', '..');
 

@@ -13,7 +13,7 @@ async function costPerEvent(
   const others = new Map(
     [...participants].map(([id, one]) => [id, { ...one, party_caller_name: `Caller ${String(id)}` }]),
   );
-  const { phoneSystem, message } = await scene({ participants });
+  const { pbx: phoneSystem, message } = await scene({ participants });
   let told = 0;
   for (let count = 0; count < subscribers; count += 1) phoneSystem.events$.subscribe(() => (told += 1));
   let sequence = 0;
@@ -60,7 +60,11 @@ export async function flatness(quick: boolean): Promise<Case> {
 /** Bursts of 20 Upsets per participant in 50 ms, at 20 ms for a round trip. */
 export async function conflation(): Promise<Case> {
   const participants = calls(50);
-  const { phoneSystem, message, gets } = await scene({
+  const {
+    pbx: phoneSystem,
+    message,
+    gets,
+  } = await scene({
     participants,
     getParticipant: (_dn, id) =>
       new Promise((resolve, reject) => {
@@ -104,7 +108,7 @@ export async function heapPerCall(): Promise<Case> {
   };
   const before = await settled();
   // What the PBX holds is made anew for each answer, as a parsed one is.
-  const { phoneSystem } = await scene({ participants: new Map(), getState: () => Promise.resolve([]) });
+  const { pbx: phoneSystem } = await scene({ participants: new Map(), getState: () => Promise.resolve([]) });
   const empty = await settled();
   const full = await scene({
     participants: new Map(),
@@ -115,8 +119,8 @@ export async function heapPerCall(): Promise<Case> {
   });
   const perCall = ((await settled()) - empty) / count;
   await phoneSystem.dispose();
-  const live = full.phoneSystem.calls.length;
-  await full.phoneSystem.dispose();
+  const live = full.pbx.calls.length;
+  await full.pbx.dispose();
   if (live !== count || before <= 0) throw new Error(`${String(live)} calls are live.`);
   return {
     name: 'heap per live call at 10000 calls',

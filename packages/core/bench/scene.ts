@@ -1,13 +1,10 @@
-import type { CallControlClient, DnState, Participant, Transport } from '@org/3cx-api-client';
-import { ConnectedPhoneSystem } from '../src/connected-phone-system';
+import type { CallControlClient, DnState, Participant } from '@org/3cx-api-client';
 import { systemClock } from '../src/clock';
-import type { EventSocketHandlers, OpenEventSocket } from '../src/socket/event-socket';
-import { participant } from '../src/testing/participants';
+import type { OpenEventSocket } from '../src/socket/event-socket';
+import { dnState, participant } from '../src/testing/participants';
+import { toldByHand, type ToldByHand } from '../src/testing/told-by-hand';
 
-const unasked = (): never => {
-  throw new Error('Not part of the benchmark.');
-};
-const quiet = () => undefined;
+export { upset } from '../src/testing/told-by-hand';
 
 /** One call each, on the route point, ringing or connected. */
 export function calls(count: number, status: Participant['status'] = 'Connected'): Map<number, Participant> {
@@ -20,19 +17,7 @@ export function calls(count: number, status: Participant['status'] = 'Connected'
 }
 
 export function stateOf(participants: ReadonlyMap<number, Participant>): DnState[] {
-  return [{ dn: '999', type: 'Wroutepoint', devices: [], participants: [...participants.values()] }];
-}
-
-export function upset(id: number, sequence: number): string {
-  return `{"sequence":${String(sequence)},"event":{"event_type":0,"entity":"/callcontrol/999/participants/${String(id)}","attached_data":null}}`;
-}
-
-export interface Scene {
-  readonly phoneSystem: ConnectedPhoneSystem;
-  /** Hands a message in as if the socket had brought it. */
-  readonly message: (text: string) => void;
-  /** GETs of participants so far. */
-  readonly gets: () => number;
+  return [dnState([...participants.values()])];
 }
 
 export interface SceneOptions {
@@ -43,67 +28,21 @@ export interface SceneOptions {
 }
 
 /** The whole core over a PBX that is answered for from memory. */
-export async function scene({ participants, ...ports }: SceneOptions): Promise<Scene> {
-  let handlers: EventSocketHandlers | undefined;
-  let gets = 0;
-  const getParticipant: CallControlClient['getParticipant'] = (dn, id) => {
-    gets += 1;
-    if (ports.getParticipant !== undefined) return ports.getParticipant(dn, id);
-    const found = participants.get(id);
-    return found === undefined ? Promise.reject(new Error('gone')) : Promise.resolve(found);
-  };
-  const transport: Transport = {
-    fetch: unasked,
-    download: unasked,
-    upload: unasked,
-    tls: { rejectUnauthorized: true },
-    dispose: quiet,
-  };
-  const phoneSystem = new ConnectedPhoneSystem({
-    serverUrl: 'https://pbx.example.com',
-    clientId: '999',
-    api: {
-      getState: ports.getState ?? (() => Promise.resolve(stateOf(participants))),
-      getParticipant,
-      getDn: unasked,
-      getDevices: unasked,
-      getDevice: unasked,
-      getParticipants: unasked,
-      act: unasked,
-      makeCall: unasked,
-      speak: unasked,
-      listen: unasked,
+export function scene({
+  participants,
+  getParticipant,
+  getState,
+  openSocket,
+}: SceneOptions): Promise<ToldByHand> {
+  return toldByHand(
+    {
+      clock: systemClock,
+      epoch: 'bench',
+      api: { ...(getParticipant && { getParticipant }), ...(getState && { getState }) },
+      ...(openSocket && { openSocket }),
     },
-    xapi: {
-      getVersion: unasked,
-      getSystemStatus: unasked,
-      getActiveCalls: unasked,
-      list: unasked,
-      paginate: unasked,
-      get: unasked,
-      post: unasked,
-      patch: unasked,
-      delete: unasked,
-      download: unasked,
-    },
-    tokens: { get: () => Promise.resolve('token'), invalidate: quiet },
-    transport,
-    openSocket:
-      ports.openSocket ??
-      ((_token, given) => {
-        handlers = given;
-        return Promise.resolve({ close: quiet });
-      }),
-    clock: systemClock,
-    logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    epoch: 'bench',
-  });
-  await phoneSystem.start();
-  return {
-    phoneSystem,
-    message: (text) => handlers?.onMessage(text),
-    gets: () => gets,
-  };
+    participants,
+  );
 }
 
 /** One turn of the loop: all that waits on settled promises has run. */

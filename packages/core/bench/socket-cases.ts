@@ -6,7 +6,8 @@ import { WebSocket } from 'ws';
 import * as z from 'zod';
 import { systemClock } from '../src/clock';
 import { eventSocketsOf } from '../src/socket/event-socket';
-import { calls, scene, type Scene } from './scene';
+import type { ToldByHand } from '../src/testing/told-by-hand';
+import { calls, scene } from './scene';
 import { cpuOf, inTurn, percentile, type Case } from './figures';
 
 /** The server runs in a process of its own, so that its CPU time isn't counted. */
@@ -37,7 +38,7 @@ async function plainListener(url: string, onMessage: (text: string) => void): Pr
   return socket;
 }
 
-async function ourListener(url: string, live: number): Promise<Scene> {
+async function ourListener(url: string, live: number): Promise<ToldByHand> {
   const participants = calls(live);
   let version = 0;
   return scene({
@@ -79,7 +80,7 @@ export async function cpuPerEvent(quick: boolean): Promise<Case> {
     return cpu / events;
   };
   const ours = async () => {
-    const { phoneSystem, gets } = await ourListener(pbx.url, 200);
+    const { pbx: phoneSystem, gets } = await ourListener(pbx.url, 200);
     let told = 0;
     for (let count = 0; count < 3; count += 1) phoneSystem.events$.subscribe(() => (told += 1));
     const cpu = await cpuOf(async () => {
@@ -132,7 +133,7 @@ export async function latency(quick: boolean): Promise<Case> {
   const sent = { last: 0 };
   const ours = () =>
     p99(async (onSent) => {
-      const { phoneSystem } = await scene({
+      const { pbx: phoneSystem } = await scene({
         participants: calls(1_000),
         openSocket: (token, handlers) =>
           eventSocketsOf(
@@ -194,7 +195,7 @@ export async function resync(quick: boolean): Promise<Case> {
   const api = createCallControlClient({ serverUrl: pbx.url, tokens, transport });
   let started: (at: number) => void = () => undefined;
   let lose: () => void = () => undefined;
-  const { phoneSystem } = await scene({
+  const { pbx: phoneSystem } = await scene({
     participants: new Map(),
     getState: () => {
       started(performance.now());

@@ -1,22 +1,12 @@
 import type { ActionRequest } from '@org/3cx-api-client';
 import type { DtmfTimes, PlaybackResult } from '@org/3cx-audio';
 import type { Observable } from 'rxjs';
+import type { CallDirection, CallStatus, EndReason } from './calls/call-state';
 import type { DigitBuffer } from './calls/dtmf-buffer';
 import type { CallEvent } from './events/call-event';
 import type { CallDuplex } from './media/call-duplex';
 import type { PromptSource } from './media/prompt-source';
 import type { Recording, RecordOptions } from './media/recording';
-
-/** Inferred from who originated the call: the Call Control API names no direction (3CX facts, 14.11). */
-export type CallDirection = 'inbound' | 'outbound' | 'internal';
-
-export type CallStatus = 'ringing' | 'answered' | 'ended';
-
-/**
- * Why a call ended. The PBX attaches no reason to a removal, so this is inferred
- * from what we had asked for and what state the call was in.
- */
-export type EndReason = 'hung-up-by-us' | 'remote-hung-up' | 'transferred' | 'not-answered' | 'lost-in-gap';
 
 export interface PlayOptions {
   /** Aborting it stops the prompt within a pacer tick; `play` then resolves with `interrupted: true`. */
@@ -39,6 +29,27 @@ export interface CommandOptions {
    * and gets the first one's result. For callers that may be run again.
    */
   readonly key?: string;
+  /**
+   * Stops waiting, and rejects with the signal's reason. What has not been asked of the PBX yet is
+   * never asked; what has been can't be taken back and may still come about: its outcome is told
+   * as events, and to a later command with the same key.
+   */
+  readonly signal?: AbortSignal;
+}
+
+export interface AnswerOptions extends CommandOptions {
+  /** How long the connection may take, milliseconds. Default 10 000. */
+  readonly timeoutMs?: number;
+}
+
+export interface HangUpOptions {
+  /** First lets what plays be heard to its end. Default true. */
+  readonly afterAudio?: boolean;
+}
+
+export interface AttachDataOptions extends CommandOptions {
+  /** Our end of the call, or the other party. Default `participant`. */
+  readonly to?: 'participant' | 'party';
 }
 
 /** Texts that travel with the call on the PBX; the API never shows them again. */
@@ -105,19 +116,19 @@ export interface Call {
    * call already, as it does by itself for a route point.
    * @throws CallEndedError, UnprocessableError (a phone without uaCSTA), TimeoutError
    */
-  answer(options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal }): Promise<void>;
+  answer(options?: AnswerOptions): Promise<void>;
 
   /**
    * Hangs up once what is playing has been heard, unless `afterAudio` is false.
    * An ended call is left as it is.
    */
-  hangUp(options?: { readonly afterAudio?: boolean }): Promise<void>;
+  hangUp(options?: HangUpOptions): Promise<void>;
 
   /**
    * Blind transfer, semi-attended as 3CX does it: the caller hears hold music
    * while the target rings and comes back when nobody answers. What is playing is
    * heard to its end first.
-   * @throws CallEndedError, InvalidCallStateError (not answered yet)
+   * @throws CallEndedError, InvalidCallStateError (not answered yet), CommandKeyError
    */
   transfer(options: TransferOptions): Promise<TransferOutcome>;
 
@@ -146,10 +157,7 @@ export interface Call {
    * on the PBX can read them.
    * @throws CallEndedError, UnprocessableError
    */
-  attachData(
-    data: AttachedData,
-    options?: CommandOptions & { readonly to?: 'participant' | 'party' },
-  ): Promise<void>;
+  attachData(data: AttachedData, options?: AttachDataOptions): Promise<void>;
 
   /**
    * Plays to the caller; resolves when it has been heard to the end, or stopped.

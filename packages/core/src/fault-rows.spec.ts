@@ -1,100 +1,20 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { NotFoundError, type CallControlClient, type Participant, type Transport } from '@org/3cx-api-client';
-import type { Clock } from './clock';
-import { ConnectedPhoneSystem } from './connected-phone-system';
+import type { CallControlClient } from '@org/3cx-api-client';
 import type { CallEvent } from './events/call-event';
-import type { EventSocketHandlers } from './socket/event-socket';
-import { dnState, participant } from './testing/participants';
+import { participant } from './testing/participants';
+import { toldByHand } from './testing/told-by-hand';
 import { settle, VirtualClock } from './testing/virtual-clock';
-
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
-const unasked = (): never => {
-  throw new Error('Not expected.');
-};
-
-/** The whole core over a PBX whose participants and messages the test decides. */
-async function connected(
-  getParticipant?: CallControlClient['getParticipant'],
-  clock: Clock = new VirtualClock(),
-) {
-  const participants = new Map<number, Participant>();
-  const events: CallEvent[] = [];
-  let handlers: EventSocketHandlers | undefined;
-  let gets = 0;
-  const transport: Transport = {
-    fetch: unasked,
-    download: unasked,
-    upload: unasked,
-    tls: { rejectUnauthorized: true },
-    dispose() {},
-  };
-  const pbx = new ConnectedPhoneSystem({
-    serverUrl: 'https://pbx.example.com',
-    clientId: '999',
-    api: {
-      getState: () => Promise.resolve([dnState([...participants.values()])]),
-      getParticipant: (dn, id) => {
-        gets += 1;
-        if (getParticipant !== undefined) return getParticipant(dn, id);
-        const found = participants.get(id);
-        return found === undefined ? Promise.reject(new NotFoundError('gone')) : Promise.resolve(found);
-      },
-      getDn: unasked,
-      getDevices: unasked,
-      getDevice: unasked,
-      getParticipants: unasked,
-      act: unasked,
-      makeCall: unasked,
-      speak: unasked,
-      listen: unasked,
-    },
-    xapi: {
-      getVersion: unasked,
-      getSystemStatus: unasked,
-      getActiveCalls: unasked,
-      list: unasked,
-      paginate: unasked,
-      get: unasked,
-      post: unasked,
-      patch: unasked,
-      delete: unasked,
-      download: unasked,
-    },
-    tokens: { get: () => Promise.resolve('token'), invalidate() {} },
-    transport,
-    openSocket: (_token, given) => {
-      handlers = given;
-      return Promise.resolve({ close() {} });
-    },
-    clock,
-    logger: silent,
-    epoch: 'rows',
-  });
-  await pbx.start();
-  let sequence = 0;
-  const raw = (text: string) => handlers?.onMessage(text);
-  const send = (event_type: number, id: number, attached_data: object | null = null) => {
-    sequence += 1;
-    const entity = `/callcontrol/999/participants/${String(id)}`;
-    raw(JSON.stringify({ sequence, event: { event_type, entity, attached_data } }));
-  };
-  return { pbx, clock, participants, events, send, raw, gets: () => gets };
-}
-
-const UPSET = 0;
-const REMOVE = 1;
-const KEY = 2;
 
 describe('events about somebody who is not there (row 8)', () => {
   it('make no call and do no harm', async () => {
-    const { pbx, send } = await connected();
+    const { pbx, tell } = await toldByHand();
     const told: CallEvent[] = [];
     pbx.events$.subscribe((event) => told.push(event));
-    send(UPSET, 7);
-    send(REMOVE, 8);
-    send(UPSET, 8);
-    send(KEY, 9, { dtmf_input: '1' });
+    tell('upset', 7);
+    tell('remove', 8);
+    tell('upset', 8);
+    tell('dtmf', 9, { dtmf_input: '1' });
     await settle();
     expect([told, pbx.calls]).toEqual([[], []]);
     await pbx.dispose();
@@ -105,18 +25,16 @@ describe('a slow answer while events pour in (row 9)', () => {
   it('is asked for twice at most, and the last state is told', async () => {
     const clock = new VirtualClock();
     let version = 0;
-    const { pbx, send, gets } = await connected(
-      (_dn, id) =>
-        new Promise((resolve) => {
-          const shown = participant({ id, party_caller_name: `Version ${String(version)}` });
-          clock.after(5_000, () => {
-            resolve(shown);
-          });
-        }),
-      clock,
-    );
+    const getParticipant: CallControlClient['getParticipant'] = (_dn, id) =>
+      new Promise((resolve) => {
+        const shown = participant({ id, party_caller_name: `Version ${String(version)}` });
+        clock.after(5_000, () => {
+          resolve(shown);
+        });
+      });
+    const { pbx, tell, gets } = await toldByHand({ clock, api: { getParticipant } });
     for (version = 1; version <= 20; version += 1) {
-      send(UPSET, 1);
+      tell('upset', 1);
       await clock.advance(50);
     }
     await clock.advance(10_000);
@@ -128,7 +46,7 @@ describe('a slow answer while events pour in (row 9)', () => {
 
 describe('a burst of 100 000 events (row 10)', () => {
   it('stays within its memory, and lets others run', async () => {
-    const { pbx, participants, send } = await connected();
+    const { pbx, participants, tell } = await toldByHand();
     for (let id = 1; id <= 200; id += 1) participants.set(id, participant({ id, callid: id }));
     const before = process.memoryUsage().heapUsed;
     let most = 0;
@@ -137,7 +55,7 @@ describe('a burst of 100 000 events (row 10)', () => {
     for (let read = 0; read < 200; read += 1) {
       const began = process.cpuUsage();
       // A socket hands over what one read has brought, then others have their turn.
-      for (let count = 0; count < 500; count += 1) send(UPSET, (count % 200) + 1);
+      for (let count = 0; count < 500; count += 1) tell('upset', (count % 200) + 1);
       most = Math.max(most, process.memoryUsage().heapUsed - before);
       await settle();
       const { user, system } = process.cpuUsage(began);
@@ -180,10 +98,10 @@ describe('messages that are none (row 11)', () => {
       '{"sequence":1e999,"event":{"event_type":0,"entity":"/callcontrol/999/participants/99999999999999999999"}}',
     ],
   ])('%s: passed over, and the next is read', async (_what, text) => {
-    const { pbx, participants, raw, send } = await connected();
-    raw(text);
+    const { pbx, participants, message, tell } = await toldByHand();
+    message(text);
     participants.set(1, participant({ id: 1 }));
-    send(UPSET, 1);
+    tell('upset', 1);
     await settle();
     expect(pbx.calls).toHaveLength(1);
     expect({}).not.toHaveProperty('x');
@@ -191,9 +109,9 @@ describe('messages that are none (row 11)', () => {
   });
 
   it('are counted', async () => {
-    const { pbx, raw } = await connected();
-    raw('no JSON');
-    raw('{}');
+    const { pbx, message } = await toldByHand();
+    message('no JSON');
+    message('{}');
     let malformed = 0;
     pbx.metrics$.subscribe((metrics) => (malformed = metrics.malformed)).unsubscribe();
     expect(malformed).toBe(2);
@@ -209,24 +127,24 @@ describe('keys (row 12)', () => {
     ['a', 'A'],
     ['5'.repeat(10_000), '5'.repeat(10_000)],
   ])('%j', async (sent, heard) => {
-    const { pbx, participants, send } = await connected();
+    const { pbx, participants, tell } = await toldByHand();
     participants.set(1, participant({ id: 1 }));
-    send(UPSET, 1);
+    tell('upset', 1);
     await settle();
     let told = '';
     pbx.events$.subscribe((event) => {
       if (event.eventType === 'dtmf_received') told += event.data.digits;
     });
-    send(KEY, 1, { dtmf_input: sent });
+    tell('dtmf', 1, { dtmf_input: sent });
     expect(told).toBe(heard);
     await pbx.dispose();
   });
 
   it('never cross from call to call, nor outlive their call', async () => {
-    const { pbx, participants, send } = await connected();
+    const { pbx, participants, tell } = await toldByHand();
     for (const id of [1, 2]) participants.set(id, participant({ id, callid: id }));
-    send(UPSET, 1);
-    send(UPSET, 2);
+    tell('upset', 1);
+    tell('upset', 2);
     await settle();
     const told: string[] = [];
     pbx.events$.subscribe((event) => {
@@ -238,10 +156,10 @@ describe('keys (row 12)', () => {
       [1, '2'],
       [2, '8'],
     ] as const)
-      send(KEY, id, { dtmf_input: key });
+      tell('dtmf', id, { dtmf_input: key });
     participants.delete(1);
-    send(REMOVE, 1);
-    send(KEY, 1, { dtmf_input: '3' });
+    tell('remove', 1);
+    tell('dtmf', 1, { dtmf_input: '3' });
     await settle();
     expect(told).toEqual(['call-1-1 1', 'call-2-2 9', 'call-1-1 2', 'call-2-2 8']);
     await pbx.dispose();
@@ -258,7 +176,7 @@ describe('many calls, one after the other (row 24)', () => {
       if (typeof gc === 'function') Reflect.apply(gc, undefined, []);
       return process.memoryUsage().heapUsed;
     };
-    const { pbx, participants, send, clock } = await connected();
+    const { pbx, participants, tell } = await toldByHand();
     let ended = 0;
     let collectable = 0;
     const registry = new FinalizationRegistry(() => (collectable += 1));
@@ -269,14 +187,14 @@ describe('many calls, one after the other (row 24)', () => {
     const live = async (from: number, to: number) => {
       for (let id = from; id <= to; id += 1) {
         participants.set(id, participant({ id, callid: id, status: 'Ringing' }));
-        send(UPSET, id);
+        tell('upset', id);
         await settle();
         participants.set(id, participant({ id, callid: id }));
-        send(UPSET, id);
+        tell('upset', id);
         await settle();
-        send(KEY, id, { dtmf_input: '1' });
+        tell('dtmf', id, { dtmf_input: '1' });
         participants.delete(id);
-        send(REMOVE, id);
+        tell('remove', id);
       }
     };
     // The ended calls that are answered for (10 000 at most) are there from then on.
@@ -290,6 +208,5 @@ describe('many calls, one after the other (row 24)', () => {
     expect(ended).toBe(CALLS + 1);
     expect(collectable).toBeGreaterThan(ended);
     await pbx.dispose();
-    expect(clock instanceof VirtualClock ? clock.pending : 0).toBe(0);
   }, 600_000);
 });

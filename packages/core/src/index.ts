@@ -12,14 +12,14 @@ export type {
 } from './phone-system';
 
 export type {
+  AnswerOptions,
+  AttachDataOptions,
   AttachedData,
   Call,
-  CallDirection,
   CallEnd,
-  CallStatus,
   CommandOptions,
   DivertReason,
-  EndReason,
+  HangUpOptions,
   PlayOptions,
   RouteOptions,
   TransferOptions,
@@ -34,10 +34,24 @@ export type {
   SilencePrompt,
   TonePrompt,
 } from './media/prompt-source';
+export type { CallDirection, CallStatus, EndReason } from './calls/call-state';
 export type { DigitBuffer, DigitClaim, DtmfKey, KeyPress } from './calls/dtmf-buffer';
 export { TypeAheadBuffer } from './calls/type-ahead-buffer';
 export { callEventJsonSchema, callEventSchema, isCallEvent } from './events/call-event-schema';
-export { CALL_EVENT_TYPES, type CallEvent, type CallEventType } from './events/call-event';
+export { CALL_EVENT_TYPES } from './events/call-event';
+export type {
+  CallAnsweredEvent,
+  CallEndedEvent,
+  CallEvent,
+  CallEventType,
+  CallRingingEvent,
+  CallStartedEvent,
+  CallTransferredEvent,
+  CallUpdatedEvent,
+  ConnectionEvent,
+  DtmfReceivedEvent,
+  QueueCallEvent,
+} from './events/call-event';
 export { bridgeCalls, type Bridge, type BridgeEnd, type BridgeOptions } from './media/bridge';
 export type { CallAudioMetrics, CallDuplex } from './media/call-duplex';
 export type { Recording, RecordingEnd, RecordOptions } from './media/recording';
@@ -45,7 +59,7 @@ export type { DtmfTimes, PlaybackResult } from '@org/3cx-audio';
 export type { CallStore, StoredCall } from './stores/call-store';
 export { FileCallStore } from './stores/file-call-store';
 export { MemoryCallStore } from './stores/memory-call-store';
-export type { PhoneSystemMetrics } from './telemetry/counters';
+export type { CounterName, PhoneSystemMetrics } from './telemetry/counters';
 
 export {
   CallEndedError,

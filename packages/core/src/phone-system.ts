@@ -48,7 +48,7 @@ export interface MakeCallOptions extends CommandOptions {
   /** How long the target may ring, in seconds. 1–120, default 30. */
   readonly timeoutSeconds?: number;
   readonly attachedData?: AttachedData;
-  /** Gives up: a call placed already is dropped. */
+  /** Gives up and rejects with the signal's reason; a call placed already is dropped. */
   readonly signal?: AbortSignal;
 }
 

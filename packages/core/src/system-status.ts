@@ -1,4 +1,10 @@
-import type { XapiSystemStatus } from '@org/3cx-api-client';
+import {
+  CertificateError,
+  ConnectionFailedError,
+  TimeoutError,
+  type XapiClient,
+  type XapiSystemStatus,
+} from '@org/3cx-api-client';
 import type { SystemStatus } from './phone-system';
 
 const DISK_ALMOST_FULL_PERCENT = 90;
@@ -22,7 +28,7 @@ function problemsOf(status: XapiSystemStatus): string[] {
 }
 
 /** Judges the figures of a PBX that answered. */
-export function judgedStatus(status: XapiSystemStatus): SystemStatus {
+function judgedStatus(status: XapiSystemStatus): SystemStatus {
   const reasons = problemsOf(status);
   return {
     status: reasons.length === 0 ? 'healthy' : 'degraded',
@@ -38,9 +44,9 @@ export function judgedStatus(status: XapiSystemStatus): SystemStatus {
 }
 
 /** The answer for a PBX whose figures can't be had. */
-export function unknownStatus(status: 'degraded' | 'down', reason: string): SystemStatus {
+function unknownStatus(reason: string): SystemStatus {
   return {
-    status,
+    status: 'down',
     reasons: [reason],
     activeCalls: null,
     maxCalls: null,
@@ -50,4 +56,19 @@ export function unknownStatus(status: 'degraded' | 'down', reason: string): Syst
     extensionsRegistered: null,
     extensionsTotal: null,
   };
+}
+
+/** How the PBX is; one that can't be reached is down. @throws what any other answer is */
+export async function systemStatusOf(xapi: Pick<XapiClient, 'getSystemStatus'>): Promise<SystemStatus> {
+  try {
+    return judgedStatus(await xapi.getSystemStatus());
+  } catch (error) {
+    if (
+      error instanceof ConnectionFailedError ||
+      error instanceof TimeoutError ||
+      error instanceof CertificateError
+    )
+      return unknownStatus(error.message);
+    throw error;
+  }
 }

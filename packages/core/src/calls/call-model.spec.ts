@@ -1,5 +1,5 @@
 import type { Participant } from '@org/3cx-api-client';
-import { Replica } from '../replica/replica';
+import { participantOf, Replica } from '../replica/replica';
 import { dnState, participant } from '../testing/participants';
 import { CallModel, type CallFact } from './call-model';
 
@@ -11,7 +11,7 @@ function model() {
   return {
     calls,
     put: (one: Participant) => apply(replica.put(one)),
-    remove: (key: string) => apply(replica.remove(key)),
+    remove: (key: string) => apply(replica.remove(participantOf(key).dn, participantOf(key).id)),
     reset: (...state: Parameters<Replica['reset']>) => apply(replica.reset(...state)),
   };
 }

@@ -1,8 +1,10 @@
 import type { Participant } from '@org/3cx-api-client';
-import type { CallStatus, EndReason } from '../call';
-import { participantKey, type ParticipantKey, type ReplicaChange } from '../replica/replica';
+import type { CallStatus, EndReason } from './call-state';
+import { ByNumber } from '../replica/by-number';
+import type { ReplicaChange } from '../replica/replica';
 import { formatCallId } from './call-id';
 import { actingParticipant, type CallRecord } from './call-record';
+import { Participants } from './participants';
 import { directionOf, numbersOf } from './direction';
 
 /** Something that has become true of a call. */
@@ -19,66 +21,54 @@ export type CallFact =
       readonly synthetic: boolean;
     };
 
-interface Entry {
-  readonly record: CallRecord;
-  /** Why the call will have ended, if it ends now: set by whoever is about to end it. */
-  expected: EndReason | undefined;
-  /** Commands whose outcome decides why the call has ended; its end waits for them. */
-  holds: number;
-  /** The end that waits: whether it was found by comparing snapshots. */
-  heldEnd: { readonly synthetic: boolean } | undefined;
-}
-
 /**
  * Turns participants (several per call, one per device, replaced on transfer) into
  * calls, one per `callid` and extension. A kernel: no I/O, no timer; each method
  * returns the facts that follow, in order.
  */
 export class CallModel {
-  private readonly live = new Map<string, Entry>();
-  private readonly byParticipant = new Map<ParticipantKey, Entry>();
+  /** By `callid`. */
+  private readonly live = new ByNumber<CallRecord>();
+  private readonly byParticipant = new ByNumber<CallRecord>();
 
   constructor(private readonly date: () => Date) {}
 
   get records(): CallRecord[] {
-    return [...this.live.values()].map(({ record }) => record);
+    return [...this.live.values()];
   }
 
   /** The call that a participant of ours belongs to. */
   recordOf(dn: string, participantId: number): CallRecord | undefined {
-    return this.byParticipant.get(participantKey(dn, participantId))?.record;
+    return this.byParticipant.get(dn, participantId);
   }
 
   /** Takes a call that an earlier process has left, as it saw it last. */
   restore(record: CallRecord): void {
-    const entry: Entry = { record, expected: undefined, holds: 0, heldEnd: undefined };
-    this.live.set(`${record.dn}/${String(record.callid)}`, entry);
-    for (const id of record.participants.keys()) this.byParticipant.set(participantKey(record.dn, id), entry);
+    this.live.set(record.dn, record.callid, record);
+    for (const { id } of record.participants) this.byParticipant.set(record.dn, id, record);
   }
 
   /** The participants of an extension. */
   participantsOf(dn: string): Set<number> {
     const ids = this.records
       .filter((record) => record.dn === dn)
-      .flatMap((one) => [...one.participants.keys()]);
+      .flatMap(({ participants }) => Array.from(participants, ({ id }) => id));
     return new Set(ids);
   }
 
   apply(change: ReplicaChange): CallFact[] {
     const { participant, synthetic } = change;
-    const key = keyOf(participant);
-    const entry = this.live.get(key);
+    const record = this.live.get(participant.dn, participant.callid);
     if (change.kind === 'removed')
-      return entry === undefined ? [] : this.removed(entry, participant, synthetic);
-    return entry === undefined
-      ? this.started(key, participant, synthetic)
-      : this.updated(entry, participant, synthetic);
+      return record === undefined ? [] : this.removed(record, participant, synthetic);
+    return record === undefined
+      ? this.started(participant, synthetic)
+      : this.updated(record, participant, synthetic);
   }
 
   /** Says why the call will have ended if its participant goes next. */
   expectEnd(record: CallRecord, reason: EndReason | undefined): void {
-    const entry = this.entryOf(record);
-    if (entry !== undefined) entry.expected = reason;
+    if (this.isLive(record)) record.coming.expected = reason;
   }
 
   /**
@@ -86,26 +76,23 @@ export class CallModel {
    * reason. The returned function gives it free, and returns the facts that follow.
    */
   holdEnd(record: CallRecord): () => CallFact[] {
-    const entry = this.entryOf(record);
-    if (entry === undefined) return () => [];
-    entry.holds += 1;
+    if (!this.isLive(record)) return () => [];
+    const { coming } = record;
+    coming.holds += 1;
     let held = true;
     return () => {
       if (!held) return [];
       held = false;
-      entry.holds -= 1;
-      return entry.holds === 0 && entry.heldEnd !== undefined
-        ? this.ended(entry, entry.heldEnd.synthetic)
-        : [];
+      coming.holds -= 1;
+      return coming.holds === 0 && coming.held !== undefined ? this.ended(record, coming.held.synthetic) : [];
     };
   }
 
-  private entryOf(record: CallRecord): Entry | undefined {
-    const entry = this.live.get(`${record.dn}/${String(record.callid)}`);
-    return entry?.record === record ? entry : undefined;
+  private isLive(record: CallRecord): boolean {
+    return this.live.get(record.dn, record.callid) === record;
   }
 
-  private started(key: string, participant: Participant, synthetic: boolean): CallFact[] {
+  private started(participant: Participant, synthetic: boolean): CallFact[] {
     const direction = directionOf(participant);
     const { from, to } = numbersOf(participant, direction);
     const connected = participant.status === 'Connected';
@@ -124,11 +111,12 @@ export class CallModel {
       answeredAt: connected ? now : undefined,
       endedAt: undefined,
       endReason: undefined,
-      participants: new Map([[participant.id, participant]]),
+      participants: new Participants([participant]),
+      listener: undefined,
+      coming: { expected: undefined, holds: 0, held: undefined },
     };
-    const entry: Entry = { record, expected: undefined, holds: 0, heldEnd: undefined };
-    this.live.set(key, entry);
-    this.byParticipant.set(participantKey(participant.dn, participant.id), entry);
+    this.live.set(participant.dn, participant.callid, record);
+    this.byParticipant.set(participant.dn, participant.id, record);
     const started: CallFact = { kind: 'started', record, synthetic };
     // Seen connected at first sight: that it was answered follows, though nobody saw it happen.
     return connected
@@ -136,11 +124,8 @@ export class CallModel {
       : [started, { kind: 'ringing', record, synthetic }];
   }
 
-  private updated(entry: Entry, participant: Participant, synthetic: boolean): CallFact[] {
-    const { record } = entry;
-    const isNew = !record.participants.has(participant.id);
-    record.participants.set(participant.id, participant);
-    if (isNew) this.byParticipant.set(participantKey(participant.dn, participant.id), entry);
+  private updated(record: CallRecord, participant: Participant, synthetic: boolean): CallFact[] {
+    if (record.participants.put(participant)) this.byParticipant.set(participant.dn, participant.id, record);
     const facts: CallFact[] = [];
     const changed = takeDetails(record);
     if (changed.length > 0) facts.push({ kind: 'updated', record, changed, synthetic });
@@ -152,25 +137,23 @@ export class CallModel {
     return facts;
   }
 
-  private removed(entry: Entry, participant: Participant, synthetic: boolean): CallFact[] {
-    const { record } = entry;
+  private removed(record: CallRecord, participant: Participant, synthetic: boolean): CallFact[] {
     record.participants.delete(participant.id);
-    this.byParticipant.delete(participantKey(participant.dn, participant.id));
+    this.byParticipant.delete(participant.dn, participant.id);
     if (record.participants.size > 0) {
       const changed = takeDetails(record);
       return changed.length > 0 ? [{ kind: 'updated', record, changed, synthetic }] : [];
     }
-    if (entry.holds > 0) {
-      entry.heldEnd = { synthetic };
+    if (record.coming.holds > 0) {
+      record.coming.held = { synthetic };
       return [];
     }
-    return this.ended(entry, synthetic);
+    return this.ended(record, synthetic);
   }
 
-  private ended(entry: Entry, synthetic: boolean): CallFact[] {
-    const { record } = entry;
-    this.live.delete(`${record.dn}/${String(record.callid)}`);
-    record.endReason = entry.expected ?? inferredReason(record, synthetic);
+  private ended(record: CallRecord, synthetic: boolean): CallFact[] {
+    this.live.delete(record.dn, record.callid);
+    record.endReason = record.coming.expected ?? inferredReason(record, synthetic);
     record.status = 'ended';
     record.endedAt = this.date();
     return [{ kind: 'ended', record, synthetic }];
@@ -202,12 +185,8 @@ function takeDetails(record: CallRecord): string[] {
   return changed;
 }
 
-function keyOf({ dn, callid }: Participant): string {
-  return `${dn}/${String(callid)}`;
-}
-
 function statusOf({ participants }: CallRecord): CallStatus {
-  for (const { status } of participants.values()) if (status === 'Connected') return 'answered';
+  for (const { status } of participants) if (status === 'Connected') return 'answered';
   return 'ringing';
 }
 

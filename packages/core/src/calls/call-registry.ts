@@ -40,9 +40,9 @@ export class CallRegistry {
   }
 
   /** Moves a call to the ended ones and forgets those ended long ago. */
-  end(record: CallRecord): void {
+  end(record: CallRecord): LiveCall | undefined {
     const call = this.live.get(record);
-    if (call === undefined) return;
+    if (call === undefined) return undefined;
     this.live.delete(record);
     this.ended.add(call);
     const oldest = this.date().getTime() - REMEMBERED_MS;
@@ -51,6 +51,7 @@ export class CallRegistry {
       this.ended.delete(candidate);
       if (this.byId.get(candidate.id) === candidate) this.byId.delete(candidate.id);
     }
+    return call;
   }
 
   /** @throws InvalidCallIdError, CallNotFoundError */

@@ -1,5 +1,5 @@
 import type { Participant } from '@org/3cx-api-client';
-import type { CallDirection } from '../call';
+import type { CallDirection } from './call-state';
 
 /** DN types come as `Wexternalline`, in some builds as `ExternalLine`. */
 function isType(value: string, type: string): boolean {

@@ -23,11 +23,17 @@ export class CommandJournal {
 
   /**
    * @param key undefined: the command is not remembered
+   * @param command calls what it is handed when it fails without anything having been asked of the
+   *   PBX: then it isn't remembered either
    * @param what the command and what it acts on; the same key for another one is a mistake
    * @throws CommandKeyError, and what `command` throws
    */
-  async run<T>(key: string | undefined, what: string, command: () => Promise<T>): Promise<T> {
-    if (key === undefined) return command();
+  async run<T>(
+    key: string | undefined,
+    what: string,
+    command: (nothingCame: () => void) => Promise<T>,
+  ): Promise<T> {
+    if (key === undefined) return command(() => undefined);
     const known = this.entries.get(key);
     if (known !== undefined && this.now() - known.at < KEPT_MS) {
       if (known.what !== what) {
@@ -38,12 +44,15 @@ export class CommandJournal {
       // The entry was made by this very command: its result is of this type.
       return known.result as Promise<T>;
     }
-    const result = command();
+    let cameToNothing = false;
+    const result = command(() => {
+      cameToNothing = true;
+    });
     this.entries.delete(key);
     this.entries.set(key, { what, at: this.now(), result });
     this.forgetOld();
     result.catch((error: unknown) => {
-      if (error instanceof RateLimitError) this.entries.delete(key);
+      if (error instanceof RateLimitError || cameToNothing) this.entries.delete(key);
     });
     return result;
   }

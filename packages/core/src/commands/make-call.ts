@@ -1,9 +1,6 @@
 import {
-  ConnectionFailedError,
   FailedDependencyError,
   NotFoundError,
-  ServerError,
-  TimeoutError,
   UnprocessableError,
   type CallControlClient,
   type CallControlResult,
@@ -12,6 +9,7 @@ import type { Call } from '../call';
 import type { Clock } from '../clock';
 import { waitFor } from '../calls/wait';
 import type { MakeCallOptions, MakeCallOutcome } from '../phone-system';
+import { mayHaveActed } from './settled-by-state';
 
 export interface MakeCallPorts {
   readonly api: Pick<CallControlClient, 'makeCall' | 'getDevices' | 'getDn' | 'getParticipant' | 'act'>;
@@ -55,12 +53,6 @@ export async function makeCall(
     if (participantId === undefined) return { kind: 'unknown' };
   }
   return seen(ports, dn, participantId, options.signal);
-}
-
-function mayHaveActed(error: unknown): boolean {
-  return (
-    error instanceof TimeoutError || error instanceof ConnectionFailedError || error instanceof ServerError
-  );
 }
 
 /** From a route point's one device, from a phone's only device, or from whichever the PBX chooses. */

@@ -29,7 +29,9 @@ export class OutboundCalls {
   }
 
   make(dn: string, options: MakeCallOptions): Promise<MakeCallOutcome> {
-    return this.ports.journal.run(options.key, `call ${options.to} from ${dn}`, async () => {
+    return this.ports.journal.run(options.key, `call ${options.to} from ${dn}`, async (nothingCame) => {
+      if (options.signal?.aborted === true) nothingCame();
+      options.signal?.throwIfAborted();
       const place = this.limit.take();
       let awaited: number | undefined;
       this.out += 1;

@@ -7,7 +7,7 @@ import {
   UnprocessableError,
   type CallControlResult,
 } from '@org/3cx-api-client';
-import { participant } from '../testing/participants';
+import { dnState, participant } from '../testing/participants';
 import { transferCall } from './transfer';
 
 const result = (finalstatus: CallControlResult['finalstatus'], reasontext = ''): CallControlResult => ({
@@ -18,7 +18,10 @@ const result = (finalstatus: CallControlResult['finalstatus'], reasontext = ''):
 });
 
 /** A PBX that answers the transfer in one way, and then knows the participant or doesn't. */
-function pbx(act: () => Promise<CallControlResult>, afterwards: 'there' | 'gone' | 'unreachable' = 'there') {
+function pbx(
+  act: () => Promise<CallControlResult>,
+  afterwards: 'there' | 'elsewhere' | 'gone' | 'unreachable' = 'there',
+) {
   const asked: unknown[] = [];
   return {
     asked,
@@ -27,14 +30,24 @@ function pbx(act: () => Promise<CallControlResult>, afterwards: 'there' | 'gone'
       return act();
     },
     getParticipant: () => {
-      if (afterwards === 'gone') return Promise.reject(new NotFoundError('gone'));
+      if (afterwards === 'gone' || afterwards === 'elsewhere')
+        return Promise.reject(new NotFoundError('gone'));
       if (afterwards === 'unreachable') return Promise.reject(new ConnectionFailedError('no route'));
       return Promise.resolve(participant());
     },
+    getState: () =>
+      Promise.resolve([
+        dnState(afterwards === 'there' ? [participant()] : []),
+        dnState(
+          afterwards === 'elsewhere' ? [participant({ id: 327, dn: '101' })] : [participant({ callid: 7 })],
+          '101',
+          'Wextension',
+        ),
+      ]),
   };
 }
 
-const command = { dn: '999', participantId: 325, to: ' 101 ' };
+const command = { dn: '999', participantId: 325, callid: 42, to: ' 101 ' };
 
 describe('transferring a participant', () => {
   it('asks for the target with 30 s to ring, unless told otherwise', async () => {
@@ -61,6 +74,7 @@ describe('transferring a participant', () => {
     async (error) => {
       const act = () => Promise.reject(error);
       await expect(transferCall(pbx(act, 'there'), command)).resolves.toMatchObject({ kind: 'failed' });
+      await expect(transferCall(pbx(act, 'elsewhere'), command)).resolves.toEqual({ kind: 'succeeded' });
       await expect(transferCall(pbx(act, 'gone'), command)).resolves.toEqual({ kind: 'unknown' });
       await expect(transferCall(pbx(act, 'unreachable'), command)).resolves.toEqual({ kind: 'unknown' });
     },

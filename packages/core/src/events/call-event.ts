@@ -1,4 +1,4 @@
-import type { CallDirection, CallStatus, EndReason } from '../call';
+import type { CallDirection, CallStatus, EndReason } from '../calls/call-state';
 
 /** Every kind of event that {@link CallEvent} can be, in the order a call lives through them. */
 export const CALL_EVENT_TYPES = [

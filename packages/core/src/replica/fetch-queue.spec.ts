@@ -13,6 +13,7 @@ function queueWith(concurrency = 8) {
   const told: { key: string; fetched: Fetched<string> }[] = [];
   const queue = new FetchQueue<string>({
     concurrency,
+    now: () => 0,
     fetch: (key) => new Promise((answer, fail) => asked.push({ key, answer, fail })),
     onFetched: (key, fetched) => told.push({ key, fetched }),
   });

@@ -4,17 +4,23 @@ export type Fetched<T> =
 
 export interface FetchQueueOptions<T> {
   readonly fetch: (key: string) => Promise<T>;
-  /** Called once per answer that still counts, in the order the answers came. */
-  readonly onFetched: (key: string, fetched: Fetched<T>) => void;
+  /**
+   * Called once per answer that still counts, in the order the answers came.
+   * @param since when it was first asked for, by `now`
+   */
+  readonly onFetched: (key: string, fetched: Fetched<T>, since: number) => void;
   /** Called when an event needs no request of its own. */
   readonly onConflated?: () => void;
+  readonly now: () => number;
   /** Requests at a time over all entities. Default 8. */
   readonly concurrency?: number;
 }
 
 interface Entry {
-  /** Someone asked again while the request was out: its answer may be older than that event. */
-  again: boolean;
+  readonly key: string;
+  readonly since: number;
+  /** Since when someone has asked again while the request was out: its answer may be older than that event. */
+  again: number | undefined;
 }
 
 /**
@@ -22,8 +28,10 @@ interface Entry {
  * at most one GET per entity is in flight and one more is remembered.
  */
 export class FetchQueue<T> {
-  private readonly inFlight = new Map<string, Entry>();
-  private readonly waiting = new Set<string>();
+  /** A few at most, so that looking through them is quicker than keeping a map. */
+  private readonly inFlight: Entry[] = [];
+  /** Since when each has been waiting. */
+  private readonly waiting = new Map<string, number>();
   /** Requests that are out, those whose answer no longer counts too. */
   private out = 0;
   private readonly concurrency: number;
@@ -35,32 +43,36 @@ export class FetchQueue<T> {
 
   /** The entities whose state is being asked for, or will be. */
   get pending(): string[] {
-    return [...this.inFlight.keys(), ...this.waiting];
+    return [...this.inFlight.map(({ key }) => key), ...this.waiting.keys()];
   }
 
   request(key: string): void {
     if (this.stopped) return;
-    const entry = this.inFlight.get(key);
+    const now = this.options.now();
+    const entry = this.inFlight.find((one) => one.key === key);
     if (entry !== undefined) {
-      if (entry.again) this.options.onConflated?.();
-      entry.again = true;
-      return;
+      if (entry.again === undefined) entry.again = now;
+      else this.options.onConflated?.();
+    } else if (this.waiting.has(key)) {
+      this.options.onConflated?.();
+    } else if (this.hasRoom()) {
+      this.start(key, now);
+    } else {
+      this.waiting.set(key, now);
     }
-    if (this.waiting.has(key)) this.options.onConflated?.();
-    this.waiting.add(key);
-    this.pump();
   }
 
   /** Forgets an entity: an answer still on its way counts for nothing. */
   cancel(key: string): void {
     this.waiting.delete(key);
-    this.inFlight.delete(key);
+    const at = this.inFlight.findIndex((entry) => entry.key === key);
+    if (at >= 0) this.inFlight.splice(at, 1);
   }
 
   /** Forgets all, before a snapshot that will know better. */
   cancelAll(): void {
     this.waiting.clear();
-    this.inFlight.clear();
+    this.inFlight.length = 0;
   }
 
   stop(): void {
@@ -68,31 +80,36 @@ export class FetchQueue<T> {
     this.cancelAll();
   }
 
-  private pump(): void {
-    for (const key of this.waiting) {
-      if (this.out >= this.concurrency) return;
-      this.waiting.delete(key);
-      this.out += 1;
-      const entry: Entry = { again: false };
-      this.inFlight.set(key, entry);
-      this.options.fetch(key).then(
-        (value) => {
-          this.settle(key, entry, { kind: 'found', value });
-        },
-        (error: unknown) => {
-          this.settle(key, entry, { kind: 'failed', error });
-        },
-      );
-    }
+  private hasRoom(): boolean {
+    return this.out < this.concurrency;
   }
 
-  private settle(key: string, entry: Entry, fetched: Fetched<T>): void {
+  private start(key: string, since: number): void {
+    this.out += 1;
+    const entry: Entry = { key, since, again: undefined };
+    this.inFlight.push(entry);
+    this.options.fetch(key).then(
+      (value) => {
+        this.settle(entry, { kind: 'found', value });
+      },
+      (error: unknown) => {
+        this.settle(entry, { kind: 'failed', error });
+      },
+    );
+  }
+
+  private settle(entry: Entry, fetched: Fetched<T>): void {
     this.out -= 1;
-    if (this.inFlight.get(key) === entry) {
-      this.inFlight.delete(key);
-      if (entry.again) this.waiting.add(key);
-      this.options.onFetched(key, fetched);
+    const at = this.inFlight.indexOf(entry);
+    if (at >= 0) {
+      this.inFlight.splice(at, 1);
+      if (entry.again !== undefined) this.waiting.set(entry.key, entry.again);
+      this.options.onFetched(entry.key, fetched, entry.since);
     }
-    this.pump();
+    for (const [key, since] of this.waiting) {
+      if (!this.hasRoom()) return;
+      this.waiting.delete(key);
+      this.start(key, since);
+    }
   }
 }

@@ -13,8 +13,8 @@ describe('the replica', () => {
     expect(summary(replica.put(participant({ status: 'Ringing' })))).toEqual(['added 999/325']);
     expect(summary(replica.put(participant({ status: 'Ringing' })))).toEqual([]);
     expect(summary(replica.put(participant()))).toEqual(['changed 999/325']);
-    expect(summary(replica.remove('999/325'))).toEqual(['removed 999/325']);
-    expect(summary(replica.remove('999/325'))).toEqual([]);
+    expect(summary(replica.remove('999', 325))).toEqual(['removed 999/325']);
+    expect(summary(replica.remove('999', 325))).toEqual([]);
   });
 
   it('compares itself with a snapshot: the missing have gone, the new have come, the rest may have changed', () => {

@@ -1,4 +1,5 @@
 import type { DnState, Participant } from '@org/3cx-api-client';
+import { ByNumber } from './by-number';
 
 /** A participant that appeared, changed or went. `synthetic`: found by comparing snapshots, not told by an event. */
 export type ReplicaChange =
@@ -18,22 +19,28 @@ export function participantKey(dn: string, id: number): ParticipantKey {
   return `${dn}/${String(id)}`;
 }
 
+/** What a key was made of. */
+export function participantOf(key: ParticipantKey): { readonly dn: string; readonly id: number } {
+  const cut = key.lastIndexOf('/');
+  return { dn: key.slice(0, cut), id: Number(key.slice(cut + 1)) };
+}
+
 /**
  * The participants of our extensions as last seen: plain state, no clock and no
  * I/O. Each method returns what it changed, in the order it is to be told.
  */
 export class Replica {
-  private readonly participants = new Map<ParticipantKey, Participant>();
+  private readonly participants = new ByNumber<Participant>();
 
-  get(key: ParticipantKey): Participant | undefined {
-    return this.participants.get(key);
+  get(dn: string, id: number): Participant | undefined {
+    return this.participants.get(dn, id);
   }
 
   /** Takes in what a GET of one participant showed. */
   put(participant: Participant, synthetic = false): ReplicaChange[] {
-    const key = participantKey(participant.dn, participant.id);
-    const before = this.participants.get(key);
-    this.participants.set(key, participant);
+    const { dn, id } = participant;
+    const before = this.participants.get(dn, id);
+    this.participants.set(dn, id, participant);
     if (before === undefined) return [{ kind: 'added', participant, synthetic }];
     if (isSame(before, participant)) return [];
     if (isAnotherCall(before, participant, synthetic)) {
@@ -45,10 +52,10 @@ export class Replica {
     return [{ kind: 'changed', participant, before, synthetic }];
   }
 
-  remove(key: ParticipantKey, synthetic = false): ReplicaChange[] {
-    const participant = this.participants.get(key);
+  remove(dn: string, id: number, synthetic = false): ReplicaChange[] {
+    const participant = this.participants.get(dn, id);
     if (participant === undefined) return [];
-    this.participants.delete(key);
+    this.participants.delete(dn, id);
     return [{ kind: 'removed', participant, synthetic }];
   }
 
@@ -63,21 +70,22 @@ export class Replica {
     }
     const fresh = [...present].filter(([key]) => !newer.has(key));
     let byCall: Map<string, Participant[]> | undefined;
-    const first: ParticipantKey[] = [];
-    const last: ParticipantKey[] = [];
-    for (const [key, left] of this.participants) {
+    const first: Participant[] = [];
+    const last: Participant[] = [];
+    for (const left of this.participants.values()) {
+      const key = participantKey(left.dn, left.id);
       if (newer.has(key)) continue;
       const now = present.get(key);
       if (now !== undefined && !isAnotherCall(left, now, true)) continue;
       // Where somebody else of the call is there, the call goes on: they come first, then this one goes.
       byCall ??= groupedByCall(present.values());
       const goesOn = (byCall.get(callKey(left)) ?? []).some((other) => isSameConversation(left, other));
-      (goesOn && now === undefined ? last : first).push(key);
+      (goesOn && now === undefined ? last : first).push(left);
     }
     return [
-      ...first.flatMap((key) => this.remove(key, true)),
+      ...first.flatMap(({ dn, id }) => this.remove(dn, id, true)),
       ...fresh.flatMap(([, participant]) => this.put(participant, true)),
-      ...last.flatMap((key) => this.remove(key, true)),
+      ...last.flatMap(({ dn, id }) => this.remove(dn, id, true)),
     ];
   }
 }

@@ -11,7 +11,7 @@ import type { Counters } from '../telemetry/counters';
 import { decodeFrame } from '../socket/frames';
 import { FetchQueue, type Fetched } from './fetch-queue';
 import { HeldEvents, type EntityFrame } from './held-events';
-import { participantKey, Replica, type ReplicaChange } from './replica';
+import { participantKey, participantOf, Replica, type ReplicaChange } from './replica';
 import { SequenceWatch } from './sequence-watch';
 
 export interface ResyncHandlers {
@@ -56,8 +56,6 @@ export class Resync {
   /** Far legs of our own calls: shown under our extension, but refused to us. */
   private readonly refused = new Set<string>();
   private readonly queue: FetchQueue<Participant>;
-  /** When the event came that each participant is asked for because of. */
-  private readonly toldAt = new Map<string, number>();
   private readonly sequences = new SequenceWatch();
   /** Events that wait for the snapshot; undefined while none is awaited. */
   private held: HeldEvents | undefined = new HeldEvents();
@@ -79,19 +77,18 @@ export class Resync {
   constructor(private readonly options: ResyncOptions) {
     this.queue = new FetchQueue({
       fetch: (key) => {
-        const cut = key.lastIndexOf('/');
+        const { dn, id } = participantOf(key);
         options.counters.add('gets');
-        return options.api.getParticipant(key.slice(0, cut), Number(key.slice(cut + 1)));
+        return options.api.getParticipant(dn, id);
       },
       onConflated: () => {
         options.counters.add('conflated');
       },
-      onFetched: (key, fetched) => {
-        const toldAt = this.toldAt.get(key);
-        this.toldAt.delete(key);
+      onFetched: (key, fetched, since) => {
         this.onFetched(key, fetched);
-        if (toldAt !== undefined) options.counters.lagged(options.clock.now() - toldAt);
+        options.counters.lagged(options.clock.now() - since);
       },
+      now: () => options.clock.now(),
     });
   }
 
@@ -140,7 +137,6 @@ export class Resync {
     this.newer = undefined;
     this.lookingIntoGap = false;
     this.queue.cancelAll();
-    this.toldAt.clear();
     this.sequences.reset();
   }
 
@@ -151,7 +147,6 @@ export class Resync {
     const { generation } = this;
     this.held ??= new HeldEvents();
     this.queue.cancelAll();
-    this.toldAt.clear();
     this.options.counters.add('snapshots');
     const state = await this.options.api.getState();
     if (this.isStale(generation)) return;
@@ -285,16 +280,15 @@ export class Resync {
       case 'upset':
         if (this.refused.has(key)) return;
         this.newer?.add(key);
-        if (!this.toldAt.has(key)) this.toldAt.set(key, this.options.clock.now());
         this.queue.request(key);
         return;
       case 'remove':
         this.options.handlers.onRemoved(entity.dn, entity.id);
-        this.gone(key);
+        this.gone(key, entity);
         return;
       case 'dtmf':
         // Somebody whom no event has introduced: the event was lost, or comes later.
-        if (this.replica.get(key) === undefined && !this.refused.has(key)) {
+        if (this.replica.get(entity.dn, entity.id) === undefined && !this.refused.has(key)) {
           this.newer?.add(key);
           this.queue.request(key);
         }
@@ -309,7 +303,8 @@ export class Resync {
     } else if (fetched.error instanceof NotFoundError) {
       // Asked for once more meanwhile, it may be there by now: that answer counts too.
       this.newer?.add(key);
-      this.options.handlers.onChanges(this.replica.remove(key));
+      const { dn, id } = participantOf(key);
+      this.options.handlers.onChanges(this.replica.remove(dn, id));
     } else if (fetched.error instanceof PermissionError) {
       this.refused.add(key);
     } else {
@@ -321,11 +316,10 @@ export class Resync {
     }
   }
 
-  private gone(key: string): void {
+  private gone(key: string, { dn, id }: EntityFrame): void {
     this.newer?.add(key);
     this.queue.cancel(key);
-    this.toldAt.delete(key);
     this.refused.delete(key);
-    this.options.handlers.onChanges(this.replica.remove(key));
+    this.options.handlers.onChanges(this.replica.remove(dn, id));
   }
 }

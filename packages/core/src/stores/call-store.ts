@@ -1,5 +1,5 @@
 import type { Participant } from '@org/3cx-api-client';
-import type { CallDirection, CallStatus, EndReason } from '../call';
+import type { CallDirection, CallStatus, EndReason } from '../calls/call-state';
 
 /** One call as kept over restarts. Times are ISO 8601, UTC. */
 export interface StoredCall {

@@ -1,4 +1,5 @@
 import type { CallRecord } from '../calls/call-record';
+import { Participants } from '../calls/participants';
 import type { StoredCall } from './call-store';
 
 export function storedOf(record: CallRecord): StoredCall {
@@ -8,7 +9,7 @@ export function storedOf(record: CallRecord): StoredCall {
     startedAt: record.startedAt.toISOString(),
     answeredAt: record.answeredAt?.toISOString(),
     endedAt: record.endedAt?.toISOString(),
-    participants: [...record.participants.values()],
+    participants: [...record.participants],
   };
 }
 
@@ -20,6 +21,8 @@ export function recordOf(stored: StoredCall): CallRecord {
     startedAt: new Date(startedAt),
     answeredAt: answeredAt === undefined ? undefined : new Date(answeredAt),
     endedAt: endedAt === undefined ? undefined : new Date(endedAt),
-    participants: new Map(participants.map((participant) => [participant.id, participant])),
+    participants: new Participants(participants),
+    listener: undefined,
+    coming: { expected: undefined, holds: 0, held: undefined },
   };
 }

@@ -1,5 +1,5 @@
 import type { XapiActiveCall } from '@org/3cx-api-client';
-import type { CallDirection } from '../call';
+import type { CallDirection } from '../calls/call-state';
 
 /** What is known of one of our own calls, to tell its row apart. */
 export interface OwnCall {

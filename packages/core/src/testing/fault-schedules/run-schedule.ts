@@ -1,6 +1,6 @@
-import type { CallControlClient, Transport, XapiClient } from '@org/3cx-api-client';
 import { ConnectedPhoneSystem } from '../../connected-phone-system';
 import type { CallEvent } from '../../events/call-event';
+import { partsWith } from '../stand-ins';
 import { VirtualClock } from '../virtual-clock';
 import { violationsOf, type Told } from './history';
 import { seededRandom } from './random';
@@ -31,12 +31,6 @@ const EXTENSIONS = [
 /** After the last trouble: a long backoff, a minute until the next comparison, slow answers. */
 const CALM_MS = 150_000;
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
-
-const unasked = (what: string) => (): never => {
-  throw new Error(`No schedule asks for ${what}.`);
-};
-
 /**
  * Random calls and random trouble between a simulated PBX and the whole core, in
  * virtual time; then compares what was told with what was true. The same seed is the
@@ -47,50 +41,19 @@ export async function runSchedule(seed: number): Promise<ScheduleResult> {
   const clock = new VirtualClock();
   const pbx = new SimulatedPbx(clock, random, EXTENSIONS);
   const told: Told[] = [];
-  const api: CallControlClient = {
-    getState: () => pbx.getState(),
-    getParticipant: (dn, id) => pbx.getParticipant(dn, id),
-    getDn: unasked('one extension'),
-    getDevices: unasked('devices'),
-    getDevice: unasked('a device'),
-    getParticipants: unasked('participants'),
-    act: unasked('actions'),
-    makeCall: unasked('calls'),
-    speak: unasked('audio'),
-    listen: unasked('audio'),
-  };
-  const xapi: XapiClient = {
-    getVersion: unasked('the version'),
-    getSystemStatus: unasked('the status'),
-    getActiveCalls: unasked('active calls'),
-    list: unasked('rows'),
-    paginate: unasked('rows'),
-    get: unasked('an entity'),
-    post: unasked('an action'),
-    patch: unasked('a change'),
-    delete: unasked('a removal'),
-    download: unasked('a download'),
-  };
-  const transport: Transport = {
-    fetch: unasked('requests'),
-    download: unasked('downloads'),
-    upload: unasked('uploads'),
-    tls: { rejectUnauthorized: true },
-    dispose() {},
-  };
-  const phoneSystem = new ConnectedPhoneSystem({
-    serverUrl: 'https://pbx.example.com',
-    clientId: '999',
-    api,
-    xapi,
-    tokens: pbx.tokens,
-    transport,
-    openSocket: pbx.openSocket,
-    clock,
-    logger: silent,
-    epoch: String(seed),
-    random: () => random.next(),
-  });
+  const phoneSystem = new ConnectedPhoneSystem(
+    partsWith({
+      api: {
+        getState: () => pbx.getState(),
+        getParticipant: (dn, id) => pbx.getParticipant(dn, id),
+      },
+      tokens: pbx.tokens,
+      openSocket: pbx.openSocket,
+      clock,
+      epoch: String(seed),
+      random: () => random.next(),
+    }),
+  );
   phoneSystem.events$.subscribe((event: CallEvent) => {
     told.push({ at: clock.now(), event });
   });
