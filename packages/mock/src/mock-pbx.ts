@@ -16,6 +16,7 @@ import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
 import { promptFiles } from './prompts/prompt-files';
 import { promptRoutes } from './prompts/prompt-routes';
+import { limitRate } from './rate-limit';
 import { settingsFrom } from './settings';
 import type { MockPbxOptions, Settings } from './settings';
 import { Directory } from './switch/directory';
@@ -29,6 +30,7 @@ import { VirtualClock } from './virtual-clock';
 import { virtualTime } from './virtual-time';
 import type { VirtualTime } from './virtual-time';
 import { frontPage } from './web/front-page';
+import { webServerHeaders } from './web-server-headers';
 import { xapi } from './xapi/xapi';
 
 /** A running mock 3CX. Whoever made it disposes it. */
@@ -73,18 +75,21 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   const context = contextOf(settings, virtual ?? systemClock, new AudioLibrary(files));
   const certificate = settings.tls ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
+  webServerHeaders(pbx);
+  limitRate(pbx, context);
   const callControl = await callControlApi(pbx, context);
-  context.tokens.onReplaced = () => {
-    if (!settings.cutSocketsOnNewToken) return;
-    callControl.feed.cutAll();
-    callControl.cutStreams();
+  context.tokens.onReplaced = (clientId) => {
+    if (settings.cutSocketsOnNewToken) callControl.cut(clientId);
+  };
+  context.tokens.onExpired = (clientId) => {
+    callControl.cut(clientId);
   };
   await pbx.register((scope, _, done) => {
     tokenRoute(scope, context);
     done();
   });
   await xapi(pbx, context, files);
-  promptRoutes(pbx, files);
+  if (settings.servePromptFiles) promptRoutes(pbx, files);
   const control = controlApi(context, callControl.feed);
   frontPage(pbx, () => boundPort(control));
   const sockets = [trackSockets(pbx.server), trackSockets(control.server)];
@@ -160,7 +165,7 @@ function contextOf(settings: Settings, clock: Clock, audio: AudioLibrary): MockC
     history,
     directory,
     exchange,
-    tokens: new TokenDesk(settings, clock),
+    tokens: new TokenDesk({ settings, configuration, timers, now, wallNow }),
     timers,
     faults: new FaultBoard(trace),
     metrics: new RequestMetrics(),

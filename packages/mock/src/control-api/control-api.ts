@@ -8,6 +8,7 @@ import { callRoutes } from './call-routes';
 import { ControlError } from './control-error';
 import { extensionRoutes } from './extension-routes';
 import { faultRoutes } from './fault-routes';
+import { licenseRoutes } from './license-routes';
 import { inspectionRoutes } from './inspection-routes';
 import { liveRoutes } from './live-routes';
 
@@ -27,13 +28,15 @@ export function controlApi(context: MockContext, feed: EventFeed): FastifyInstan
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({
       error: 'not-found',
-      message: 'Known: /, /calls, /calls/:id, /extensions/:dn, /faults, /state, /metrics, /log, /live.',
+      message:
+        'Known: /, /calls, /calls/:id, /extensions/:dn, /faults, /license, /state, /metrics, /log, /live.',
     }),
   );
   callRoutes(app, context);
   extensionRoutes(app, context);
   faultRoutes(app, context, feed);
   inspectionRoutes(app, context);
+  licenseRoutes(app, context);
   liveRoutes(app, context);
   pageRoutes(app, webDirectory);
   return app;

@@ -5,7 +5,7 @@ import { callView } from './call-view';
 /** `/state`, `/metrics`, `/log`: the truth, request counts, and a trace. */
 export function inspectionRoutes(
   app: FastifyInstance,
-  { directory, exchange, faults, metrics, now, settings, trace }: MockContext,
+  { configuration, directory, exchange, faults, metrics, now, settings, trace }: MockContext,
 ): void {
   app.get('/state', () => ({
     calls: exchange.register.active.map((call) => callView(call, now())),
@@ -18,6 +18,7 @@ export function inspectionRoutes(
     numbers: directory.all.map(({ number, type, name }) => ({ number, type, name })),
     grantedExtensions: settings.grantedExtensions,
     faults,
+    license: configuration.license.value,
   }));
   app.get('/metrics', () => metrics);
   app.get('/log', () => trace.entries);
