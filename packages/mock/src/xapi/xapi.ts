@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { MockContext } from '../mock-context';
 import { activeToken } from '../tokens/bearer';
 import { addPrompt } from './entities/custom-prompts';
@@ -27,7 +27,7 @@ function routes(app: FastifyInstance, context: MockContext, files: WebFiles): vo
   const { settings, configuration, wallNow } = context;
   const scheme = settings.tls ? 'https' : 'http';
   const lastUsed = new Map<string, string>();
-  const { resources, eventLog } = pbxResources(context, files, (clientId) => lastUsed.get(clientId));
+  const { resources, eventLog, tickets } = pbxResources(context, files, (clientId) => lastUsed.get(clientId));
   const byName = new Map(resources.map((resource) => [resource.name, resource]));
   const service = new XapiService(
     { names: () => [...byName.keys()], find: (name) => byName.get(name) },
@@ -56,23 +56,23 @@ function routes(app: FastifyInstance, context: MockContext, files: WebFiles): vo
     return { clientId: principal.number, role: principal.role };
   };
 
+  /** Who each request comes from: found out before its body is read. */
+  const callers = new WeakMap<object, Caller>();
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('X-3CX-Version', version);
-    callerOf(request.headers.authorization);
+    const ticket = new URL(request.url, 'http://pbx').searchParams.get('ticket');
+    const byTicket = ticket !== null && request.method === 'GET' ? tickets.take(ticket) : undefined;
+    callers.set(request, byTicket ?? callerOf(request.headers.authorization));
     await Promise.resolve();
   });
+  const callerBehind = (request: object): Caller => {
+    const caller = callers.get(request);
+    if (!caller) throw new ODataError(401, 'The token is missing, expired or replaced.');
+    return caller;
+  };
 
-  const answer = async (
-    request: {
-      method: string;
-      url: string;
-      host: string;
-      body: unknown;
-      headers: { authorization?: string | undefined };
-    },
-    reply: FastifyReply,
-  ): Promise<FastifyReply> => {
-    const caller = callerOf(request.headers.authorization);
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const caller = callerBehind(request);
     const [path = '', ...query] = request.url.split('?');
     const answered = await eventLog.as(caller.clientId, () =>
       service.answer({
@@ -90,7 +90,7 @@ function routes(app: FastifyInstance, context: MockContext, files: WebFiles): vo
   // The console sends prompts here; the operation is in no description (3CX facts 10.9).
   for (const path of [`${root}/CustomPrompts`, `${root}/customPrompts`]) {
     app.post(path, (request, reply) => {
-      checkAccess(callerOf(request.headers.authorization), 'administrators', true);
+      checkAccess(callerBehind(request), 'administrators', true);
       const file = Buffer.isBuffer(request.body)
         ? multipartFile(request.headers['content-type'] ?? '', request.body)
         : undefined;
