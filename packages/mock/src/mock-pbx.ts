@@ -7,6 +7,7 @@ import { controlApi } from './control-api/control-api';
 import { FaultBoard } from './faults/fault-board';
 import type { History } from './history/history';
 import { HistoryBook } from './history/history-book';
+import { AudioLibrary } from './media/audio-library';
 import type { MockContext } from './mock-context';
 import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
@@ -50,7 +51,7 @@ export interface MockPbx extends AsyncDisposable {
 export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockPbx> {
   const settings = settingsFrom(options);
   const files = new Map([...(await promptFiles()), ...Object.entries(settings.files)]);
-  const context = contextOf(settings);
+  const context = contextOf(settings, new AudioLibrary(files));
   const certificate = settings.tls ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
   const callControl = await callControlApi(pbx, context);
@@ -97,14 +98,14 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   }
 }
 
-function contextOf(settings: Settings): MockContext {
+function contextOf(settings: Settings, audio: AudioLibrary): MockContext {
   const now = () => performance.now();
   const wallNow = () => Date.now();
   const timers = new Timers();
   const configuration = new PbxConfiguration(settings);
   const history = new HistoryBook();
   const directory = new Directory(configuration);
-  const exchange = new Exchange({ settings, configuration, directory, history, timers, now, wallNow });
+  const exchange = new Exchange({ settings, configuration, directory, history, audio, timers, now, wallNow });
   const trace = new Trace(now);
   exchange.listeners.add({
     callChanged: (call) => {

@@ -1,6 +1,7 @@
 import type { MockContext } from '../mock-context';
 import type { RingFailure } from '../switch/call';
 import type { Leg } from '../switch/leg';
+import type { Path } from '../switch/path';
 import { divert, route } from '../switch/routing';
 import type { Access } from './access';
 import { notFound, refusal, success } from './call-control-result';
@@ -70,12 +71,11 @@ async function send(
   const destination = directory.resolve(body.destination);
   if (!destination) return refusal(422, 'No route: nothing answers to that number.', 'NoDestinations');
 
-  const target = { destination, timeoutMs: ringTimeoutMs(body) };
+  const target = { destination, timeoutMs: ringTimeoutMs(body), skipTo: ruleNamed(body.reason) };
   if (action === 'divert') {
     const next = divert(exchange, leg, target);
-    if (!next) return notFound;
-    Object.assign(next.attached.participant, body.attacheddata);
-    return success(shown(context, access, next));
+    if (next) Object.assign(next.attached.participant, body.attacheddata);
+    return success(next ? shown(context, access, next) : null);
   }
   const outcome = await route(exchange, leg, action, target);
   if (outcome.kind === 'answered') {
@@ -84,6 +84,25 @@ async function send(
   }
   const { reason, text } = failures[outcome.reason];
   return refusal(422, text, reason);
+}
+
+/**
+ * Any reason but `None` goes on with the diversion: the destination counts as not
+ * answering, busy or not registered, and its own rule for that applies (3CX facts 4.4).
+ */
+function ruleNamed(reason: string | undefined): Path['skipTo'] {
+  switch (reason?.toLowerCase()) {
+    case 'noanswer':
+      return 'noAnswer';
+    case 'phonebusy':
+      return 'busy';
+    // Both spellings are in use.
+    case 'phonenotregistered':
+    case 'phonenotregisterred':
+      return 'notRegistered';
+    default:
+      return undefined;
+  }
 }
 
 function shown({ settings }: MockContext, access: Access, leg: Leg): object | null {

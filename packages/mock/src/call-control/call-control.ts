@@ -55,7 +55,8 @@ export class CallControl {
     if ('refused' in dn) return dn.refused;
     const command = parsed(body);
     if ('refused' in command) return command.refused;
-    return makeCall(this.#context, dn.found, dn.found.devices[0], command.found);
+    const { devices } = dn.found;
+    return makeCall(this.#context, dn.found, devices[0], command.found, { anyOfSeveral: devices.length > 1 });
   }
 
   makeCallFrom(number: string, deviceId: string, body: unknown): Answer {

@@ -6,12 +6,17 @@ import { ringTimeoutMs } from './command-body';
 import type { CommandBody } from './command-body';
 import { participantJson } from './participant-json';
 
-/** Starts a call from a device; answered when the leg exists, not when anyone picks up (3CX facts 4.2). */
+/**
+ * Starts a call from a device; answered when the leg exists, not when anyone
+ * picks up. Without a device, an extension with several phones has all of them rung first, as does a phone
+ * that can't be made to call (3CX facts 4.2).
+ */
 export function makeCall(
   context: MockContext,
   source: Dn,
   device: Device | undefined,
   body: CommandBody,
+  { anyOfSeveral = false } = {},
 ): Answer {
   const { settings, directory, exchange } = context;
   const refused = (why: string) => refusal(settings.refusedMakeCallStatus, why, 'NoDestinations');
@@ -22,7 +27,8 @@ export function makeCall(
   if (destination.dn.number === source.number) return refused('A number can not call itself.');
   const leg = exchange.makeCall({
     source,
-    deviceId: device.id,
+    device: anyOfSeveral ? undefined : device,
+    ringsFirst: anyOfSeveral || !device.directControl,
     destination,
     dialled: body.destination,
     timeoutMs: ringTimeoutMs(body),

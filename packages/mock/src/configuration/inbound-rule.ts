@@ -32,6 +32,12 @@ export function inboundRuleFrom(given: NewInboundRule, id: number): InboundRule 
   };
 }
 
+/** Whether two ways of writing a number are the same number; `+` and punctuation count for nothing. */
+export function sameNumber(one: string, other: string): boolean {
+  const bare = (number: string) => number.replace(/[^0-9A-Za-z]/g, '');
+  return bare(one) !== '' && bare(one) === bare(other);
+}
+
 /** Whether a number matches a mask; `+` and punctuation count for nothing. */
 export function matchesMask(number: string, mask: string): boolean {
   const digits = number.replace(/[^0-9A-Za-z]/g, '');

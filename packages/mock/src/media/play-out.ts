@@ -63,12 +63,30 @@ export class PlayOut {
     this.#maxLeadSamples = Math.max(this.#maxLeadSamples, this.#waitingSamples);
   }
 
-  hold(at: number): void {
+  /** Audio of the PBX itself, given all at once: played after what is waiting, without counting as a lead. */
+  play(samples: Int16Array, at: number): void {
     this.#advance(at);
-    this.#held = true;
+    if (samples.length === 0 || this.#stoppedAt !== undefined) return;
+    const bytes = new Uint8Array(samples.length * bytesPerSample);
+    const view = new DataView(bytes.buffer);
+    samples.forEach((sample, index) => {
+      view.setInt16(index * bytesPerSample, sample, true);
+    });
+    this.#waiting.push(bytes);
+    this.#waitingSamples += samples.length;
+  }
+
+  /** What is waiting is not played any more. */
+  clear(at: number): void {
+    this.#advance(at);
     this.#waiting = [];
     this.#waitingSamples = 0;
     this.#audioEnd = undefined;
+  }
+
+  hold(at: number): void {
+    this.clear(at);
+    this.#held = true;
   }
 
   resume(at: number): void {
@@ -115,6 +133,16 @@ export class PlayOut {
         samples[start + index] = view.getInt16(index * bytesPerSample, true);
       }
     }
+    return samples;
+  }
+
+  /** Heard from one time to another; silence before the start. */
+  heardBetween(from: number, until: number): Int16Array {
+    const first = Math.floor((from - this.#startedAt) * samplesPerMs);
+    const samples = new Int16Array(Math.max(0, Math.floor((until - this.#startedAt) * samplesPerMs) - first));
+    const heard = this.heard(until);
+    const part = heard.subarray(Math.max(0, first), first + samples.length);
+    samples.set(part, Math.max(0, -first));
     return samples;
   }
 

@@ -9,6 +9,7 @@ export class CallRegister {
   readonly #calls = new Map<number, Call>();
   readonly #ended: number[] = [];
   readonly #legs = new Map<number, Leg>();
+  readonly #legsByDn = new Map<string, Set<Leg>>();
   #lastCallId = 0;
   #lastLegId = 0;
 
@@ -28,16 +29,20 @@ export class CallRegister {
 
   addLeg(leg: Leg): void {
     this.#legs.set(leg.id, leg);
+    const onDn = this.#legsByDn.get(leg.dn.number) ?? new Set();
+    this.#legsByDn.set(leg.dn.number, onDn.add(leg));
   }
 
   removeLeg(leg: Leg): void {
     this.#legs.delete(leg.id);
+    this.#legsByDn.get(leg.dn.number)?.delete(leg);
   }
 
   /** Nothing is known any more, and numbers begin again. */
   restart(): void {
     this.#calls.clear();
     this.#legs.clear();
+    this.#legsByDn.clear();
     this.#ended.length = 0;
     this.#lastCallId = 0;
     this.#lastLegId = 0;
@@ -69,6 +74,6 @@ export class CallRegister {
   }
 
   legsOn(dn: string): readonly Leg[] {
-    return [...this.#legs.values()].filter((leg) => leg.dn.number === dn);
+    return [...(this.#legsByDn.get(dn) ?? [])];
   }
 }

@@ -131,8 +131,12 @@ export class RawClient implements AsyncDisposable {
   }
 
   /** Someone calls; returns the call's id. */
-  async call(from: string, to: string, more: object = {}): Promise<number> {
-    const { json } = await this.control('POST', '/calls', { from, to, ...more });
+  async call(from: string, to: string | undefined, more: object = {}): Promise<number> {
+    const { json } = await this.control('POST', '/calls', {
+      from,
+      ...(to === undefined ? {} : { to }),
+      ...more,
+    });
     return z.object({ id: z.number() }).parse(json).id;
   }
 

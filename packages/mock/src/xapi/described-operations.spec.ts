@@ -27,7 +27,9 @@ const keys: Readonly<Record<string, string>> = {
 function sample(name: string): string {
   const key = keys[name];
   if (key !== undefined) return key;
-  const { schema } = Object.values(description.components.parameters).find((each) => each.name === name) ?? {
+  const { schema }: { schema: Record<string, unknown> } = Object.values(
+    description.components.parameters,
+  ).find((each) => each.name === name) ?? {
     schema: {},
   };
   if (schema.format === 'date-time') return '2026-01-01T00:00:00Z';
