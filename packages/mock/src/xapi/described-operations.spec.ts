@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import * as z from 'zod';
 import { XapiClient } from './testing/xapi-client';
 
@@ -14,7 +14,7 @@ const description = z
       parameters: z.record(z.string(), z.looseObject({ name: z.string(), schema: z.looseObject({}) })),
     }),
   })
-  .parse(parse(readFileSync(join(__dirname, '../../../api-client/openapi/xapi.yaml'), 'utf8')));
+  .parse(load(readFileSync(join(__dirname, '../../../api-client/openapi/xapi.yaml'), 'utf8')));
 
 const keys: Readonly<Record<string, string>> = {
   Id: '4711',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { MockContext } from '../mock-context';
 import { signedIn } from '../tokens/bearer';
+import { DescribedTable } from './described/described-table';
 import { addPrompt } from './entities/custom-prompts';
 import type { WebFiles } from './entities/custom-prompts';
 import { multipartFile } from './entities/multipart-file';
@@ -28,8 +29,12 @@ function routes(app: FastifyInstance, context: MockContext, files: WebFiles): vo
   const lastUsed = new Map<string, string>();
   const { resources, eventLog, tickets } = pbxResources(context, files, (clientId) => lastUsed.get(clientId));
   const byName = new Map(resources.map((resource) => [resource.name, resource]));
+  const described = settings.xapiSpec === undefined ? undefined : new DescribedTable(settings.xapiSpec);
   const service = new XapiService(
-    { names: () => [...byName.keys()], find: (name) => byName.get(name) },
+    {
+      names: async () => [...new Set([...byName.keys(), ...((await described?.names()) ?? [])])],
+      find: async (name) => byName.get(name) ?? (await described?.find(name)),
+    },
     { defaultTop: settings.xapiDefaultTop, maxTop: settings.xapiMaxTop },
   );
 
@@ -95,6 +100,11 @@ function routes(app: FastifyInstance, context: MockContext, files: WebFiles): vo
       addPrompt(files, file.name, file.bytes);
       return reply.code(200).send();
     });
+  }
+  if (described) {
+    app.get(`${root}/swagger.yaml`, async (_request, reply) =>
+      reply.type('application/yaml').send(await described.text()),
+    );
   }
   app.all(root, answer);
   app.all(`${root}/*`, answer);
