@@ -4,6 +4,7 @@ import { contacts } from './entities/contacts';
 import { customPrompts } from './entities/custom-prompts';
 import type { WebFiles } from './entities/custom-prompts';
 import { dnProperties } from './entities/dn-properties';
+import { DownloadTickets } from './entities/download-tickets';
 import { EventLog } from './entities/event-log';
 import { groups } from './entities/groups';
 import { didNumbers, inboundRules } from './entities/inbound-rules';
@@ -20,12 +21,14 @@ import { storedResources } from './entities/stored-resources';
 import { systemResources } from './entities/system';
 import { trunks } from './entities/trunks';
 import { users } from './entities/users';
+import { reportResources } from './reports/report-resources';
 import type { Resource } from './service/resource';
 import { pbxTypes } from './types/pbx-types';
 
 export interface PbxResources {
   readonly resources: readonly Resource[];
   readonly eventLog: EventLog;
+  readonly tickets: DownloadTickets;
 }
 
 /** Everything the XAPI of this phone system has of its own (3CX facts 10, 11). */
@@ -37,8 +40,8 @@ export function pbxResources(
   const types = pbxTypes();
   const { configuration, history, exchange, wallNow } = context;
   const isRegistered = (number: string): boolean => exchange.phones.of(number).registered;
+  const tickets = new DownloadTickets(context.now);
   const eventLog = new EventLog(configuration, wallNow);
-  const resetAt = new Map<string, number>();
   const resources: readonly Resource[] = [
     ...systemResources(context, types),
     activeCalls(context, types),
@@ -46,7 +49,7 @@ export function pbxResources(
     groups(configuration, types),
     peers(configuration, types),
     dnProperties(configuration, types),
-    queues(configuration, types, (queue) => resetAt.set(queue, wallNow())),
+    queues(configuration, types),
     ringGroups(configuration, types),
     receptionists(configuration, types),
     trunks(configuration, types, isRegistered),
@@ -61,8 +64,10 @@ export function pbxResources(
     recordings(history, types),
     customPrompts(files, types),
     contacts(types),
+    tickets.resource(types),
     eventLog.resource(types),
     ...storedResources(configuration, types),
+    ...reportResources({ configuration, history, wallNow }, eventLog, types),
   ];
-  return { resources, eventLog };
+  return { resources, eventLog, tickets };
 }

@@ -1,13 +1,13 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { MockContext } from '../mock-context';
-import { activeToken } from '../tokens/bearer';
+import { signedIn } from '../tokens/bearer';
+import { DescribedTable } from './described/described-table';
 import { addPrompt } from './entities/custom-prompts';
 import type { WebFiles } from './entities/custom-prompts';
 import { multipartFile } from './entities/multipart-file';
 import { version } from './entities/system-status';
 import { ODataError } from './odata/odata-error';
 import { pbxResources } from './pbx-resources';
-import { clientOf } from './token-client';
 import { checkAccess } from './service/access';
 import type { Caller } from './service/resource';
 import { XapiService } from './service/xapi-service';
@@ -24,13 +24,17 @@ export async function xapi(app: FastifyInstance, context: MockContext, files: We
 }
 
 function routes(app: FastifyInstance, context: MockContext, files: WebFiles): void {
-  const { settings, configuration, wallNow } = context;
+  const { settings, wallNow } = context;
   const scheme = settings.tls ? 'https' : 'http';
   const lastUsed = new Map<string, string>();
-  const { resources, eventLog } = pbxResources(context, files, (clientId) => lastUsed.get(clientId));
+  const { resources, eventLog, tickets } = pbxResources(context, files, (clientId) => lastUsed.get(clientId));
   const byName = new Map(resources.map((resource) => [resource.name, resource]));
+  const described = settings.xapiSpec === undefined ? undefined : new DescribedTable(settings.xapiSpec);
   const service = new XapiService(
-    { names: () => [...byName.keys()], find: (name) => byName.get(name) },
+    {
+      names: async () => [...new Set([...byName.keys(), ...((await described?.names()) ?? [])])],
+      find: async (name) => byName.get(name) ?? (await described?.find(name)),
+    },
     { defaultTop: settings.xapiDefaultTop, maxTop: settings.xapiMaxTop },
   );
 
@@ -47,32 +51,30 @@ function routes(app: FastifyInstance, context: MockContext, files: WebFiles): vo
 
   /** @throws ODataError 401 or 403 */
   const callerOf = (authorization: string | undefined): Caller => {
-    const token = activeToken(authorization, context);
-    const clientId = token === undefined ? undefined : clientOf(token);
-    const principal = clientId === undefined ? undefined : configuration.servicePrincipals.find(clientId);
+    const principal = signedIn(authorization, context);
     if (!principal) throw new ODataError(401, 'The token is missing, expired or replaced.');
     if (!principal.xapiEnabled) throw new ODataError(403, 'The client has no Configuration API access.');
     lastUsed.set(principal.number, new Date(wallNow()).toISOString());
     return { clientId: principal.number, role: principal.role };
   };
 
+  /** Who each request comes from: found out before its body is read. */
+  const callers = new WeakMap<object, Caller>();
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('X-3CX-Version', version);
-    callerOf(request.headers.authorization);
+    const ticket = new URL(request.url, 'http://pbx').searchParams.get('ticket');
+    const byTicket = ticket !== null && request.method === 'GET' ? tickets.take(ticket) : undefined;
+    callers.set(request, byTicket ?? callerOf(request.headers.authorization));
     await Promise.resolve();
   });
+  const callerBehind = (request: object): Caller => {
+    const caller = callers.get(request);
+    if (!caller) throw new ODataError(401, 'The token is missing, expired or replaced.');
+    return caller;
+  };
 
-  const answer = async (
-    request: {
-      method: string;
-      url: string;
-      host: string;
-      body: unknown;
-      headers: { authorization?: string | undefined };
-    },
-    reply: FastifyReply,
-  ): Promise<FastifyReply> => {
-    const caller = callerOf(request.headers.authorization);
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const caller = callerBehind(request);
     const [path = '', ...query] = request.url.split('?');
     const answered = await eventLog.as(caller.clientId, () =>
       service.answer({
@@ -90,7 +92,7 @@ function routes(app: FastifyInstance, context: MockContext, files: WebFiles): vo
   // The console sends prompts here; the operation is in no description (3CX facts 10.9).
   for (const path of [`${root}/CustomPrompts`, `${root}/customPrompts`]) {
     app.post(path, (request, reply) => {
-      checkAccess(callerOf(request.headers.authorization), 'administrators', true);
+      checkAccess(callerBehind(request), 'administrators', true);
       const file = Buffer.isBuffer(request.body)
         ? multipartFile(request.headers['content-type'] ?? '', request.body)
         : undefined;
@@ -98,6 +100,11 @@ function routes(app: FastifyInstance, context: MockContext, files: WebFiles): vo
       addPrompt(files, file.name, file.bytes);
       return reply.code(200).send();
     });
+  }
+  if (described) {
+    app.get(`${root}/swagger.yaml`, async (_request, reply) =>
+      reply.type('application/yaml').send(await described.text()),
+    );
   }
   app.all(root, answer);
   app.all(`${root}/*`, answer);

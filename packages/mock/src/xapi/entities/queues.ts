@@ -32,11 +32,7 @@ const usual: JsonObject = {
 };
 
 /** `Queues` (3CX facts 10.6). Who waits and who is free is nowhere in it, as on the PBX. */
-export function queues(
-  configuration: PbxConfiguration,
-  types: TypeLibrary,
-  resetStatistics: (queue: string) => void,
-): EntitySet {
+export function queues(configuration: PbxConfiguration, types: TypeLibrary): EntitySet {
   const set = configuration.queues;
   const person = (number: string) => ({
     Id: configuration.extensions.find(number)?.id,
@@ -105,10 +101,8 @@ export function queues(
     remove: ({ id }) => set.remove(id),
     usual,
     operations: [
-      operation(types, 'action', 'entity', 'ResetQueueStatistics', '', ({ row }) => {
-        resetStatistics(text(row.Number));
-        return done;
-      }),
+      // The counters it resets are the wallboard's; the reports go on over all that happened.
+      operation(types, 'action', 'entity', 'ResetQueueStatistics', '', () => done),
       operation(types, 'function', 'set', 'GetFirstAvailableQueueNumber', '', () => ({
         kind: 'entity',
         type: types.structure('FirstAvailableNumber'),

@@ -16,6 +16,7 @@ const codes: Readonly<Record<number, string>> = {
   415: 'UnsupportedMediaType',
   422: 'UnprocessableContent',
   500: 'InternalServerError',
+  501: 'NotImplemented',
   504: 'GatewayTimeout',
 };
 

@@ -54,6 +54,7 @@ function noSuchFunction({ name, parameters }: Operation): ODataError {
 export function actionArguments(operation: Operation, text: string): JsonObject {
   const body = text.trim() === '' ? {} : parseJson(text);
   if (!isObject(body)) throw badRequest('The body is no JSON object.');
+  if (operation.takesAnything) return body;
   for (const name of Object.keys(body)) {
     if (!name.includes('@') && !operation.parameters.some((parameter) => parameter.name === name)) {
       throw badRequest(`The action 'Pbx.${operation.name}' has no parameter '${name}'.`);

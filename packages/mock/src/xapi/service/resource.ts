@@ -50,6 +50,8 @@ export interface Operation {
   readonly kind: 'function' | 'action';
   readonly boundTo: 'set' | 'entity';
   readonly parameters: readonly Parameter[];
+  /** Its parameters aren't known, so that none is refused. */
+  readonly takesAnything?: boolean;
   readonly run: (call: OperationCall) => Awaitable<OperationResult>;
 }
 

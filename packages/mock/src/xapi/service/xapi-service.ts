@@ -33,8 +33,8 @@ export type XapiAnswer =
 
 /** Where the resources come from: the set of a name, or nothing. */
 export interface ResourceTable {
-  readonly names: () => readonly string[];
-  readonly find: (name: string) => Resource | undefined;
+  readonly names: () => Promise<readonly string[]>;
+  readonly find: (name: string) => Promise<Resource | undefined>;
 }
 
 /** One request under way. */
@@ -56,7 +56,7 @@ export class XapiService {
   async answer(request: XapiRequest): Promise<XapiAnswer> {
     const [first, ...more] = stepsOf(request.path);
     if (!first) return this.#serviceDocument(request);
-    const resource = this.#resources.find(first.name);
+    const resource = await this.#resources.find(first.name);
     if (!resource) throw notFound(first.name);
     const visit: Visit = { ...request, options: queryOptionsOf(request.query) };
     if (resource.kind === 'singleton') {
@@ -68,9 +68,10 @@ export class XapiService {
       : this.#set(resource, more, visit);
   }
 
-  #serviceDocument({ method, origin }: XapiRequest): XapiAnswer {
+  async #serviceDocument({ method, origin }: XapiRequest): Promise<XapiAnswer> {
     if (method !== 'GET') throw notAllowed(method);
-    const value = this.#resources.names().map((name) => ({ name, kind: 'EntitySet', url: name }));
+    const names = await this.#resources.names();
+    const value = names.map((name) => ({ name, kind: 'EntitySet', url: name }));
     return { status: 200, json: { '@odata.context': contextOf(origin, ''), value } };
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import * as z from 'zod';
 
 const schema = z.looseObject({ $ref: z.string().optional() });
@@ -30,7 +30,7 @@ const file = process.env.XAPI_DESCRIPTION ?? join(__dirname, '../../../../api-cl
 
 /** Judges answers by an OpenAPI description of the XAPI, and takes no property that isn't in it. */
 export class DescribedAnswers {
-  readonly #description = description.parse(parse(readFileSync(file, 'utf8')));
+  readonly #description = description.parse(load(readFileSync(file, 'utf8')));
   readonly #ajv = new Ajv({ allErrors: true, strict: false, validateFormats: true });
   readonly #checks = new Map<string, ValidateFunction>();
   readonly #templates: readonly { readonly template: string; readonly pattern: RegExp }[];
