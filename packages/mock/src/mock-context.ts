@@ -18,6 +18,8 @@ export interface MockContext {
   readonly faults: FaultBoard;
   readonly metrics: RequestMetrics;
   readonly trace: Trace;
+  /** What the web server offers, by path. */
+  readonly files: Map<string, Uint8Array>;
   readonly clock: Clock;
   /** Monotonic, milliseconds. */
   readonly now: () => number;

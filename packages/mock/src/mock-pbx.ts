@@ -11,6 +11,10 @@ import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
 import { promptFiles } from './prompts/prompt-files';
 import { promptRoutes } from './prompts/prompt-routes';
+import { openControlApi } from './scenario/http-control-api';
+import { perform } from './scenario/run-scenario';
+import type { RunOptions, ScenarioResult } from './scenario/run-scenario';
+import type { Scenario } from './scenario/steps';
 import { settingsFrom } from './settings';
 import type { MockPbxOptions, Settings } from './settings';
 import { Directory } from './switch/directory';
@@ -37,6 +41,12 @@ export interface MockPbx extends AsyncDisposable {
   readonly certificate: string | undefined;
   /** Moves the time of a mock made with `time: 'virtual'`; undefined in real time. */
   readonly time: VirtualTime | undefined;
+  /**
+   * Runs a scenario: people call, speak, press keys and find what they expect, or not.
+   * In virtual time it takes no longer than the mock needs to work it out.
+   * @throws ScenarioFailure with a report as its message; ScenarioError when it can't be run.
+   */
+  run(scenario: Scenario, options?: RunOptions): Promise<ScenarioResult>;
   /** Ends every call and closes every socket, stream and timer. */
   dispose(): Promise<void>;
 }
@@ -70,9 +80,13 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
     done();
   });
   await xapi(pbx, context);
-  promptRoutes(pbx, new Map([...(await promptFiles()), ...Object.entries(settings.files)]));
+  for (const [path, file] of await promptFiles()) if (!context.files.has(path)) context.files.set(path, file);
+  promptRoutes(pbx, context.files);
   const control = controlApi(context, callControl.feed);
   const sockets = [trackSockets(pbx.server), trackSockets(control.server)];
+
+  const rest = restDetector(() => sockets.reduce((sum, open) => sum + open.traffic(), 0));
+  const time = virtual && virtualTime(virtual, context.exchange.listeners, rest);
 
   let disposed: Promise<void> | undefined;
   const dispose = (): Promise<void> =>
@@ -92,13 +106,11 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
       certificate: certificate?.cert,
-      time:
-        virtual &&
-        virtualTime(
-          virtual,
-          context.exchange.listeners,
-          restDetector(() => sockets.reduce((sum, open) => sum + open.traffic(), 0)),
-        ),
+      time,
+      run: (scenario, runOptions) => {
+        const result = runInProcess(scenario, controlUrl, context, runOptions);
+        return time ? inVirtualTime(time, result) : result;
+      },
       dispose,
       [Symbol.asyncDispose]: dispose,
     };
@@ -106,6 +118,30 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
     await dispose();
     throw error;
   }
+}
+
+async function runInProcess(
+  scenario: Scenario,
+  controlUrl: string,
+  { now, timers, trace }: MockContext,
+  options: RunOptions | undefined,
+): Promise<ScenarioResult> {
+  using api = await openControlApi(controlUrl, {
+    now: () => now() - trace.startedAt,
+    after: (ms, action) => timers.after(ms, action),
+  });
+  return await perform(scenario, api, options);
+}
+
+/** Moves time until there is a result. */
+async function inVirtualTime<Result>(time: VirtualTime, result: Promise<Result>): Promise<Result> {
+  let settled = false;
+  const settle = (): void => {
+    settled = true;
+  };
+  result.then(settle, settle);
+  await Promise.race([result, time.runUntil(() => settled, { withinMs: Infinity })]);
+  return result;
 }
 
 function virtualClockFor(time: Settings['time']): VirtualClock | undefined {
@@ -138,6 +174,7 @@ function contextOf(settings: Settings, clock: Clock): MockContext {
     faults: new FaultBoard(),
     metrics: new RequestMetrics(),
     trace,
+    files: new Map(Object.entries(settings.files)),
     clock,
     now,
   };
