@@ -26,3 +26,7 @@ export type {
   Step,
 } from './scenario/steps';
 export type { TimelineEntry } from './scenario/timeline';
+export { parseScenario } from './scenario/written/parse-scenario';
+export { ScenarioFileError } from './scenario/written/scenario-file-error';
+export type { FileIssue } from './scenario/written/scenario-file-error';
+export { scenarioJsonSchema } from './scenario/written/scenario-json-schema';

@@ -312,6 +312,16 @@ test('scripts are values: every step makes another', () => {
   ]);
 });
 
+test.each([
+  ['two of one name', () => [anna.dials('999'), anna.dials('998')], /Two actors are called Anna/],
+  ['keys before any call', () => [anna.presses('1').dials('999')], /Anna presses 1 before any call/],
+  ['a meeting of one', () => [anna.dials('999').meets('lunch')], /Nobody else meets "lunch"/],
+  ['dialling nothing', () => [anna.dials('')], /Anna dials nothing/],
+])('a scenario with %s makes no sense', (_, actors, message) => {
+  const [first = anna, ...others] = actors();
+  expect(() => scenario('nonsense', first, ...others)).toThrow(message);
+});
+
 describe('on a mock in another process', () => {
   test('runs over HTTP, in real time', async () => {
     await using real = await RawClient.start({ tls: false });

@@ -1,3 +1,5 @@
+import { issuesOf } from './check-scenario';
+import { ScenarioError } from './scenario-error';
 import type {
   Actor,
   AgentStep,
@@ -191,5 +193,10 @@ export function scenario(
     if (script instanceof Agent) return { kind: 'agent', number, name: called, steps: script.steps };
     return { kind: 'phone', number, name: called, steps: script.steps };
   });
-  return { name, withinMs: settings.withinMs ?? defaultWithinMs, actors };
+  const written = { name, withinMs: settings.withinMs ?? defaultWithinMs, actors };
+  const issues = issuesOf(written);
+  if (issues.length > 0) {
+    throw new ScenarioError('bad-scenario', issues.map(({ message }) => message).join('\n'));
+  }
+  return written;
 }
