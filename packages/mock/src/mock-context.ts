@@ -1,5 +1,7 @@
 import type { Clock } from './clock';
+import type { PbxConfiguration } from './configuration/pbx-configuration';
 import type { FaultBoard } from './faults/fault-board';
+import type { History } from './history/history';
 import type { Settings } from './settings';
 import type { Directory } from './switch/directory';
 import type { Exchange } from './switch/exchange';
@@ -11,6 +13,8 @@ import type { Trace } from './trace/trace';
 /** What the parts of one mock share. */
 export interface MockContext {
   readonly settings: Settings;
+  readonly configuration: PbxConfiguration;
+  readonly history: History;
   readonly directory: Directory;
   readonly exchange: Exchange;
   readonly tokens: TokenDesk;
@@ -23,4 +27,6 @@ export interface MockContext {
   readonly clock: Clock;
   /** Monotonic, milliseconds. */
   readonly now: () => number;
+  /** Wall clock, epoch milliseconds. */
+  readonly wallNow: () => number;
 }

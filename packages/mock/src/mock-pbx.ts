@@ -4,8 +4,12 @@ import { callControlApi } from './call-control/call-control-api';
 import { makeCertificate } from './certificate';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
+import { PbxConfiguration } from './configuration/pbx-configuration';
 import { controlApi } from './control-api/control-api';
 import { FaultBoard } from './faults/fault-board';
+import type { History } from './history/history';
+import { HistoryBook } from './history/history-book';
+import { AudioLibrary } from './media/audio-library';
 import type { MockContext } from './mock-context';
 import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
@@ -15,6 +19,7 @@ import { openControlApi } from './scenario/http-control-api';
 import { perform } from './scenario/run-scenario';
 import type { RunOptions, ScenarioResult } from './scenario/run-scenario';
 import type { Scenario } from './scenario/steps';
+import { limitRate } from './rate-limit';
 import { settingsFrom } from './settings';
 import type { MockPbxOptions, Settings } from './settings';
 import { Directory } from './switch/directory';
@@ -27,6 +32,7 @@ import { Trace } from './trace/trace';
 import { VirtualClock } from './virtual-clock';
 import { virtualTime } from './virtual-time';
 import type { VirtualTime } from './virtual-time';
+import { webServerHeaders } from './web-server-headers';
 import { xapi } from './xapi/xapi';
 
 /** A running mock 3CX. Whoever made it disposes it. */
@@ -37,6 +43,10 @@ export interface MockPbx extends AsyncDisposable {
   readonly controlUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** How the phone system is configured; may be changed while it runs. */
+  readonly configuration: PbxConfiguration;
+  /** What has happened on it. */
+  readonly history: History;
   /** PEM to trust; undefined without TLS. */
   readonly certificate: string | undefined;
   /** Moves the time of a mock made with `time: 'virtual'`; undefined in real time. */
@@ -57,6 +67,7 @@ export type VirtualMockPbx = MockPbx & { readonly time: VirtualTime };
 /**
  * Starts a mock 3CX V20: tokens, Call Control with event socket and audio streams,
  * a thin XAPI, prompt files, and a control API to play the people on the phones.
+ * @throws ConfigurationError when the configuration given can't be.
  * @throws the system error (`EADDRINUSE`, `EACCES`…) when a port can't be had.
  */
 export function createMockPbx(
@@ -66,22 +77,25 @@ export function createMockPbx(options?: MockPbxOptions): Promise<MockPbx>;
 export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockPbx> {
   const settings = settingsFrom(options);
   const virtual = virtualClockFor(settings.time);
-  const context = contextOf(settings, virtual ?? systemClock);
+  const files = new Map([...(await promptFiles()), ...Object.entries(settings.files)]);
+  const context = contextOf(settings, files, virtual ?? systemClock);
   const certificate = settings.tls ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
+  webServerHeaders(pbx);
+  limitRate(pbx, context);
   const callControl = await callControlApi(pbx, context);
-  context.tokens.onReplaced = () => {
-    if (!settings.cutSocketsOnNewToken) return;
-    callControl.feed.cutAll();
-    callControl.cutStreams();
+  context.tokens.onReplaced = (clientId) => {
+    if (settings.cutSocketsOnNewToken) callControl.cut(clientId);
+  };
+  context.tokens.onExpired = (clientId) => {
+    callControl.cut(clientId);
   };
   await pbx.register((scope, _, done) => {
     tokenRoute(scope, context);
     done();
   });
   await xapi(pbx, context);
-  for (const [path, file] of await promptFiles()) if (!context.files.has(path)) context.files.set(path, file);
-  promptRoutes(pbx, context.files);
+  if (settings.servePromptFiles) promptRoutes(pbx, files);
   const control = controlApi(context, callControl.feed);
   const sockets = [trackSockets(pbx.server), trackSockets(control.server)];
 
@@ -105,6 +119,8 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       controlUrl,
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
+      configuration: context.configuration,
+      history: context.history,
       certificate: certificate?.cert,
       time,
       run: (scenario, runOptions) => {
@@ -149,11 +165,15 @@ function virtualClockFor(time: Settings['time']): VirtualClock | undefined {
   return new VirtualClock(time === 'virtual' ? new Date() : time.startsAt);
 }
 
-function contextOf(settings: Settings, clock: Clock): MockContext {
+function contextOf(settings: Settings, files: Map<string, Uint8Array>, clock: Clock): MockContext {
   const now = () => clock.now();
+  const wallNow = () => clock.date().getTime();
   const timers = new Timers(clock);
-  const directory = new Directory(settings);
-  const exchange = new Exchange(settings, directory, timers, now);
+  const configuration = new PbxConfiguration(settings);
+  const history = new HistoryBook();
+  const directory = new Directory(configuration);
+  const audio = new AudioLibrary(files);
+  const exchange = new Exchange({ settings, configuration, directory, history, audio, timers, now, wallNow });
   const trace = new Trace(now);
   exchange.listeners.add({
     callChanged: (call) => {
@@ -167,16 +187,19 @@ function contextOf(settings: Settings, clock: Clock): MockContext {
   });
   return {
     settings,
+    configuration,
+    history,
     directory,
     exchange,
-    tokens: new TokenDesk(settings, clock),
+    tokens: new TokenDesk({ settings, configuration, timers, now, wallNow }),
     timers,
     faults: new FaultBoard(),
     metrics: new RequestMetrics(),
     trace,
-    files: new Map(Object.entries(settings.files)),
+    files,
     clock,
     now,
+    wallNow,
   };
 }
 

@@ -6,6 +6,7 @@ import { callRoutes } from './call-routes';
 import { ControlError } from './control-error';
 import { extensionRoutes } from './extension-routes';
 import { faultRoutes } from './fault-routes';
+import { licenseRoutes } from './license-routes';
 import { scenarioRoutes } from './scenario-routes';
 import { inspectionRoutes } from './inspection-routes';
 
@@ -26,7 +27,7 @@ export function controlApi(context: MockContext, feed: EventFeed): FastifyInstan
     reply.code(404).send({
       error: 'not-found',
       message:
-        'Known: /calls, /calls/:id, /extensions/:dn, /faults, /state, /metrics, /log, /clock, /changes, /files.',
+        'Known: /calls, /calls/:id, /extensions/:dn, /agents/:dn, /faults, /license, /state, /metrics, /log, /clock, /changes, /files.',
     }),
   );
   callRoutes(app, context);
@@ -34,5 +35,6 @@ export function controlApi(context: MockContext, feed: EventFeed): FastifyInstan
   faultRoutes(app, context, feed);
   inspectionRoutes(app, context);
   scenarioRoutes(app, context);
+  licenseRoutes(app, context);
   return app;
 }

@@ -9,9 +9,11 @@ const changesQuery = z.object({
   timeoutMs: z.coerce.number().int().min(0).max(600_000).default(30_000),
 });
 
+const agentBody = z.strictObject({ loggedIn: z.boolean() });
+
 /** What a scenario needs to know and do besides: the mock's time, its files, and when something changes. */
 export function scenarioRoutes(app: FastifyInstance, context: MockContext): void {
-  const { clock, directory, exchange, files, timers, trace } = context;
+  const { clock, configuration, directory, exchange, files, timers, trace } = context;
   let version = 0;
   const waiting = new Set<() => void>();
   exchange.listeners.add({
@@ -46,6 +48,21 @@ export function scenarioRoutes(app: FastifyInstance, context: MockContext): void
     if (!file)
       throw new ControlError(404, 'no-such-file', `The PBX has no file ${path}; GET /files lists them.`);
     return reply.type('application/octet-stream').send(Buffer.from(file));
+  });
+
+  app.post<{ Params: { dn: string } }>('/agents/:dn', (request) => {
+    const { dn } = request.params;
+    const { loggedIn } = parsedBody(agentBody, request.body);
+    const extension = configuration.extensions.find(dn);
+    if (!extension) {
+      throw new ControlError(
+        404,
+        'no-such-extension',
+        `There is no extension ${dn} that could work for a queue.`,
+      );
+    }
+    configuration.extensions.change(extension.id, { queueStatus: loggedIn ? 'LoggedIn' : 'LoggedOut' });
+    return { dn, loggedIn };
   });
 
   app.post<{ Params: { dn: string } }>('/extensions/:dn/hangup', (request, reply) => {

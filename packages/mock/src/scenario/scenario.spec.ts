@@ -156,6 +156,38 @@ describe('a scenario that goes as it should', () => {
     );
   });
 
+  test('agents log in and out of their queues', async () => {
+    await client.pbx.run(
+      scenario(
+        'queue',
+        agent('100').logsOut().answers({ afterMs: 200 }),
+        agent('101').logsIn().answers({ afterMs: 3000 }).isConnectedTo('+15550100').meets('over').logsOut(),
+        anna
+          .dials('800')
+          .isConnectedTo('101')
+          .hangsUp()
+          .meets('over')
+          .waits(100)
+          .dials('800')
+          .isConnectedTo('800'),
+      ),
+    );
+    expect(client.pbx.history.queueVisits.map(({ answeredBy }) => answeredBy)).toEqual(['101', undefined]);
+  });
+
+  test('wall times are those of the virtual clock', async () => {
+    await client.pbx.run(
+      scenario('times', anna.waits(5000).dials('102').isConnectedTo('102').waits(10_000).hangsUp()),
+    );
+    const [call] = client.pbx.history.calls;
+    const at = (ms: number | undefined) => new Date(ms ?? Number.NaN).toISOString();
+    expect([at(call?.startedAt), at(call?.answeredAt), at(call?.endedAt)]).toEqual([
+      '2026-03-02T08:00:05.000Z',
+      '2026-03-02T08:00:05.200Z',
+      '2026-03-02T08:00:15.200Z',
+    ]);
+  });
+
   test('what is spoken takes its time and is heard by the application', async () => {
     let hungUpAt = 0;
     await client.pbx.run(scenario('speech', anna.dials('999').speaks(welcome).hangsUp()), {

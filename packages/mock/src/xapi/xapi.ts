@@ -14,7 +14,7 @@ export async function xapi(app: FastifyInstance, context: MockContext): Promise<
 }
 
 function routes(app: FastifyInstance, context: MockContext): void {
-  const { exchange, settings } = context;
+  const { exchange, settings, wallNow } = context;
   const scheme = settings.tls ? 'https' : 'http';
 
   app.removeAllContentTypeParsers();
@@ -42,7 +42,7 @@ function routes(app: FastifyInstance, context: MockContext): void {
       reply,
       base(request.host),
       'ActiveCalls',
-      exchange.register.active.map(activeCallJson),
+      exchange.register.active.map((call) => activeCallJson(call, wallNow())),
       request.query,
     ),
   );
