@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { mockCommand } from './mock-command';
+import { scenarioCommand } from './scenario-command';
 import { processTerminal } from './terminal';
 import type { Terminal } from './terminal';
 
@@ -21,7 +22,11 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
       },
     })
     .showHelpAfterError('(3cx --help tells what there is)');
-  program.addCommand(mockCommand(terminal).copyInheritedSettings(program));
+  for (const command of [mockCommand, scenarioCommand]) {
+    const added = command(terminal).copyInheritedSettings(program);
+    for (const part of added.commands) part.copyInheritedSettings(program);
+    program.addCommand(added);
+  }
   try {
     await program.parseAsync([...argv]);
     return 0;

@@ -15,3 +15,30 @@ export type { MockPbx, VirtualMockPbx } from './mock-pbx';
 export type { MockPbxOptions } from './settings';
 export { VirtualTimeError } from './virtual-time';
 export type { PbxHappening, VirtualTime } from './virtual-time';
+export { agent, caller, phone, scenario } from './scenario/scenario';
+export type { Agent, Caller, Phone, Within } from './scenario/scenario';
+export { runScenario } from './scenario/run-scenario';
+export type { RunOptions, ScenarioResult } from './scenario/run-scenario';
+export { ScenarioError } from './scenario/scenario-error';
+export { ScenarioFailure } from './scenario/scenario-failure';
+export type { FailureDetails } from './scenario/scenario-failure';
+export type { HeardStretch } from './scenario/hearing/what-was-heard';
+export type {
+  Actor,
+  AgentActor,
+  AgentStep,
+  CallerActor,
+  CallerStep,
+  CommonStep,
+  PersonStep,
+  PhoneActor,
+  PhoneStep,
+  Recording,
+  Scenario,
+  Step,
+} from './scenario/steps';
+export type { TimelineEntry } from './scenario/timeline';
+export { parseScenario } from './scenario/written/parse-scenario';
+export { ScenarioFileError } from './scenario/written/scenario-file-error';
+export type { FileIssue } from './scenario/written/scenario-file-error';
+export { scenarioJsonSchema } from './scenario/written/scenario-json-schema';

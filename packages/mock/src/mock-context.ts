@@ -1,5 +1,5 @@
-import type { PbxConfiguration } from './configuration/pbx-configuration';
 import type { Clock } from './clock';
+import type { PbxConfiguration } from './configuration/pbx-configuration';
 import type { FaultBoard } from './faults/fault-board';
 import type { History } from './history/history';
 import type { Settings } from './settings';
@@ -22,6 +22,8 @@ export interface MockContext {
   readonly faults: FaultBoard;
   readonly metrics: RequestMetrics;
   readonly trace: Trace;
+  /** What the web server offers, by path. */
+  readonly files: Map<string, Uint8Array>;
   readonly clock: Clock;
   /** Monotonic, milliseconds. */
   readonly now: () => number;

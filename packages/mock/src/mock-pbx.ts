@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { restDetector } from './at-rest';
 import { callControlApi } from './call-control/call-control-api';
 import { makeCertificate } from './certificate';
-import { PbxConfiguration } from './configuration/pbx-configuration';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
+import { PbxConfiguration } from './configuration/pbx-configuration';
 import { controlApi } from './control-api/control-api';
 import { FaultBoard } from './faults/fault-board';
 import type { History } from './history/history';
@@ -16,6 +16,10 @@ import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
 import { promptFiles } from './prompts/prompt-files';
 import { promptRoutes } from './prompts/prompt-routes';
+import { openControlApi } from './scenario/http-control-api';
+import { perform } from './scenario/run-scenario';
+import type { RunOptions, ScenarioResult } from './scenario/run-scenario';
+import type { Scenario } from './scenario/steps';
 import { limitRate } from './rate-limit';
 import { settingsFrom } from './settings';
 import type { MockPbxOptions, Settings } from './settings';
@@ -51,6 +55,12 @@ export interface MockPbx extends AsyncDisposable {
   readonly time: VirtualTime | undefined;
   /** Origin of the PBX as reached through the fault proxy; undefined without `proxyPort`. */
   readonly proxyUrl: string | undefined;
+  /**
+   * Runs a scenario: people call, speak, press keys and find what they expect, or not.
+   * In virtual time it takes no longer than the mock needs to work it out.
+   * @throws ScenarioFailure with a report as its message; ScenarioError when it can't be run.
+   */
+  run(scenario: Scenario, options?: RunOptions): Promise<ScenarioResult>;
   /** Ends every call and closes every socket, stream and timer. */
   dispose(): Promise<void>;
 }
@@ -72,7 +82,7 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   const settings = settingsFrom(options);
   const virtual = virtualClockFor(settings.time);
   const files = new Map([...(await promptFiles()), ...Object.entries(settings.files)]);
-  const context = contextOf(settings, virtual ?? systemClock, new AudioLibrary(files));
+  const context = contextOf(settings, files, virtual ?? systemClock);
   const certificate = settings.tls ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
   webServerHeaders(pbx);
@@ -93,6 +103,9 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   const control = controlApi(context, callControl.feed);
   frontPage(pbx, () => boundPort(control));
   const sockets = [trackSockets(pbx.server), trackSockets(control.server)];
+
+  const rest = restDetector(() => sockets.reduce((sum, open) => sum + open.traffic(), 0));
+  const time = virtual && virtualTime(virtual, context.exchange.listeners, rest);
 
   let disposed: Promise<void> | undefined;
   const dispose = (): Promise<void> =>
@@ -118,13 +131,11 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       configuration: context.configuration,
       history: context.history,
       certificate: certificate?.cert,
-      time:
-        virtual &&
-        virtualTime(
-          virtual,
-          context.exchange.listeners,
-          restDetector(() => sockets.reduce((sum, open) => sum + open.traffic(), 0)),
-        ),
+      time,
+      run: (scenario, runOptions) => {
+        const result = runInProcess(scenario, controlUrl, context, runOptions);
+        return time ? inVirtualTime(time, result) : result;
+      },
       proxyUrl: context.faults.proxy?.url,
       dispose,
       [Symbol.asyncDispose]: dispose,
@@ -135,18 +146,43 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   }
 }
 
+async function runInProcess(
+  scenario: Scenario,
+  controlUrl: string,
+  { now, timers, trace }: MockContext,
+  options: RunOptions | undefined,
+): Promise<ScenarioResult> {
+  using api = await openControlApi(controlUrl, {
+    now: () => now() - trace.startedAt,
+    after: (ms, action) => timers.after(ms, action),
+  });
+  return await perform(scenario, api, options);
+}
+
+/** Moves time until there is a result. */
+async function inVirtualTime<Result>(time: VirtualTime, result: Promise<Result>): Promise<Result> {
+  let settled = false;
+  const settle = (): void => {
+    settled = true;
+  };
+  result.then(settle, settle);
+  await Promise.race([result, time.runUntil(() => settled, { withinMs: Infinity })]);
+  return result;
+}
+
 function virtualClockFor(time: Settings['time']): VirtualClock | undefined {
   if (time === 'real') return undefined;
   return new VirtualClock(time === 'virtual' ? new Date() : time.startsAt);
 }
 
-function contextOf(settings: Settings, clock: Clock, audio: AudioLibrary): MockContext {
+function contextOf(settings: Settings, files: Map<string, Uint8Array>, clock: Clock): MockContext {
   const now = () => clock.now();
   const wallNow = () => clock.date().getTime();
   const timers = new Timers(clock);
   const configuration = new PbxConfiguration(settings);
   const history = new HistoryBook();
   const directory = new Directory(configuration);
+  const audio = new AudioLibrary(files);
   const exchange = new Exchange({ settings, configuration, directory, history, audio, timers, now, wallNow });
   const trace = new Trace(now);
   exchange.listeners.add({
@@ -170,6 +206,7 @@ function contextOf(settings: Settings, clock: Clock, audio: AudioLibrary): MockC
     faults: new FaultBoard(trace),
     metrics: new RequestMetrics(),
     trace,
+    files,
     clock,
     now,
     wallNow,

@@ -20,7 +20,7 @@ export interface VirtualTime {
   advance(ms: number): Promise<void>;
   /**
    * Lets time pass until something holds or happens.
-   * @param withinMs default one hour of virtual time.
+   * @param withinMs default one hour of virtual time; `Infinity` for as long as anything can happen.
    * @throws VirtualTimeError when it hasn't by then.
    */
   runUntil(goal: (() => boolean) | PbxHappening, options?: { readonly withinMs?: number }): Promise<void>;
@@ -74,7 +74,12 @@ export function virtualTime(
 
   const runTo = async (limit: number, reached: () => boolean): Promise<void> => {
     await rest();
-    while (!reached() && (clock.now() < limit || (clock.nextDue ?? Infinity) <= limit)) await step(limit);
+    while (!reached() && (clock.now() < limit || (clock.nextDue ?? Infinity) <= limit)) {
+      if (limit === Infinity && clock.nextDue === undefined && followers.size === 0) {
+        throw new VirtualTimeError('Nothing is left that could happen: no timer of the mock is set.');
+      }
+      await step(limit);
+    }
   };
 
   return {

@@ -30,6 +30,11 @@ const waiting = z.object({
   waitFor: z.string().optional(),
   timeoutMs: z.coerce.number().int().min(1).max(600_000).default(30_000),
 });
+const samplesPerMs = 8;
+const heardQuery = z.object({
+  /** Leaves out what was heard before, milliseconds. */
+  fromMs: z.coerce.number().int().min(0).default(0),
+});
 
 interface CallParams {
   readonly id: string;
@@ -68,7 +73,9 @@ export function callRoutes(app: FastifyInstance, context: MockContext): void {
   });
 
   app.get<{ Params: CallParams }>('/calls/:id/heard.wav', (request, reply) => {
-    const wav = encodeWav(heardSamples(callOf(request.params.id), now()), 8000);
+    const { fromMs } = parsedBody(heardQuery, request.query);
+    const samples = heardSamples(callOf(request.params.id), now());
+    const wav = encodeWav(samples.subarray(fromMs * samplesPerMs), 8000);
     return reply.type('audio/wav').send(Buffer.from(wav));
   });
 

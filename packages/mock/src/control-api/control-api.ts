@@ -9,6 +9,7 @@ import { ControlError } from './control-error';
 import { extensionRoutes } from './extension-routes';
 import { faultRoutes } from './fault-routes';
 import { licenseRoutes } from './license-routes';
+import { scenarioRoutes } from './scenario-routes';
 import { inspectionRoutes } from './inspection-routes';
 import { liveRoutes } from './live-routes';
 
@@ -29,13 +30,14 @@ export function controlApi(context: MockContext, feed: EventFeed): FastifyInstan
     reply.code(404).send({
       error: 'not-found',
       message:
-        'Known: /, /calls, /calls/:id, /extensions/:dn, /faults, /license, /state, /metrics, /log, /live.',
+        'Known: /, /calls, /calls/:id, /extensions/:dn, /agents/:dn, /faults, /license, /state, /metrics, /log, /clock, /changes, /files, /live.',
     }),
   );
   callRoutes(app, context);
   extensionRoutes(app, context);
   faultRoutes(app, context, feed);
   inspectionRoutes(app, context);
+  scenarioRoutes(app, context);
   licenseRoutes(app, context);
   liveRoutes(app, context);
   pageRoutes(app, webDirectory);

@@ -21,5 +21,8 @@ export function inspectionRoutes(
     license: configuration.license.value,
   }));
   app.get('/metrics', () => metrics);
-  app.get('/log', () => trace.entries);
+  app.get<{ Querystring: { sinceMs?: string } }>('/log', (request) => {
+    const sinceMs = Number(request.query.sinceMs ?? 0);
+    return trace.entries.filter(({ timeMs }) => timeMs >= sinceMs);
+  });
 }

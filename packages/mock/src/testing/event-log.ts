@@ -17,6 +17,8 @@ export class EventLog {
   readonly messages: Message[] = [];
   readonly socket: WebSocket;
   readonly closed: Promise<number>;
+  /** Told of every message as it comes. */
+  onMessage: (message: Message) => void = () => undefined;
   #read = 0;
   #woken = (): void => undefined;
 
@@ -25,7 +27,9 @@ export class EventLog {
     this.closed = new Promise((resolve) => socket.once('close', resolve));
     socket.on('error', () => undefined);
     socket.on('message', (data: Buffer) => {
-      this.messages.push(message.parse(JSON.parse(data.toString())));
+      const parsed = message.parse(JSON.parse(data.toString()));
+      this.messages.push(parsed);
+      this.onMessage(parsed);
       this.#woken();
     });
   }

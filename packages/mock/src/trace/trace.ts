@@ -10,7 +10,8 @@ export interface TraceEntry {
 /** The last things that happened, oldest first. Holds no secret, token, key press or outside number. */
 export class Trace {
   readonly #now: () => number;
-  readonly #startedAt: number;
+  /** Where `timeMs` is 0, on the mock's clock. */
+  readonly startedAt: number;
   readonly #entries: TraceEntry[] = [];
   readonly #listeners = new Set<() => void>();
   /** Entries that are no longer kept. */
@@ -18,11 +19,11 @@ export class Trace {
 
   constructor(now: () => number) {
     this.#now = now;
-    this.#startedAt = now();
+    this.startedAt = now();
   }
 
   add(kind: TraceEntry['kind'], detail: TraceEntry['detail']): void {
-    this.#entries.push({ timeMs: Math.round(this.#now() - this.#startedAt), kind, detail });
+    this.#entries.push({ timeMs: Math.round(this.#now() - this.startedAt), kind, detail });
     if (this.#entries.length > entriesKept * 1.1) {
       const surplus = this.#entries.length - entriesKept;
       this.#entries.splice(0, surplus);

@@ -1,5 +1,5 @@
-import { likeness, mostLike } from './likeness';
-import { isQuiet, samplesPerMs } from './reference';
+import { best, likeness, likenesses } from './likeness';
+import { isQuiet, quietRms, samplesPerMs } from './reference';
 
 const blockSamples = 50 * samplesPerMs;
 /** A hole longer than this is the end of the recording. */
@@ -98,9 +98,10 @@ function resumption(heard: Int16Array, samples: Int16Array, shift: number, done:
     if (stretch.length < blockSamples) return undefined;
     if (isQuiet(stretch.subarray(0, blockSamples))) continue;
     const first = shift + from;
-    const last = Math.min(first + longestHoleSamples, heard.length - stretch.length);
-    const best = mostLike(heard, first, last, stretch);
-    if (best.likeness >= sameAgain) return { hole: best.at - first, from: from + stretch.length };
+    const within = heard.subarray(first, first + longestHoleSamples + stretch.length);
+    const found = likenesses(within, stretch, quietRms / 2);
+    const hole = best(found);
+    if ((found[hole] ?? 0) >= sameAgain) return { hole, from: from + stretch.length };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { promptsDirectory } from '../../prompts-directory';
 import { findRecording, probeOf } from './find-beginning';
+import { correlation } from './fourier';
 import { follow } from './follow';
 import { referenceFrom, samplesPerMs } from './reference';
 import type { Reference } from './reference';
@@ -39,6 +40,22 @@ function noisy(samples: Int16Array): Int16Array {
     return sample + (state % 200) - 100;
   });
 }
+
+test('correlation through the spectrum is the sum of products it stands for', () => {
+  const samples = fc.array(fc.integer({ min: -32_768, max: 32_767 }), { minLength: 1, maxLength: 200 });
+  fc.assert(
+    fc.property(samples, samples, (signal, probe) => {
+      const products = correlation(Int16Array.from(signal), Int16Array.from(probe));
+      const expected = Array.from({ length: Math.max(0, signal.length - probe.length + 1) }, (_, at) =>
+        probe.reduce((sum, sample, index) => sum + sample * (signal[at + index] ?? 0), 0),
+      );
+      expect(products.length).toBe(expected.length);
+      expected.forEach((value, at) => {
+        expect(Math.abs((products[at] ?? Infinity) - value)).toBeLessThan(1);
+      });
+    }),
+  );
+});
 
 describe('recognising a recording in what was heard', () => {
   test('finds it to the sample, wherever it begins and however loud it is', () => {

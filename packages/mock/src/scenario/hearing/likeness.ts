@@ -1,46 +1,44 @@
+import { correlation } from './fourier';
+
 /**
  * How alike two stretches are, whatever their level: 1 is the same shape, 0 is unrelated.
  * @param at where in `heard` the stretch of `probe.length` samples begins; beyond its end is silence.
  */
 export function likeness(heard: Int16Array, at: number, probe: Int16Array): number {
   let product = 0;
-  let heardEnergy = 0;
-  let probeEnergy = 0;
-  const length = Math.min(probe.length, heard.length - at);
-  for (let index = 0; index < length; index += 1) {
-    const ours = heard[at + index] ?? 0;
-    const theirs = probe[index] ?? 0;
-    product += ours * theirs;
-    heardEnergy += ours * ours;
-    probeEnergy += theirs * theirs;
+  for (let index = 0; index < probe.length; index += 1) {
+    product += (heard[at + index] ?? 0) * (probe[index] ?? 0);
   }
-  for (let index = Math.max(0, length); index < probe.length; index += 1)
-    probeEnergy += (probe[index] ?? 0) ** 2;
-  return heardEnergy === 0 || probeEnergy === 0 ? 0 : product / Math.sqrt(heardEnergy * probeEnergy);
+  const energy = energyOf(heard.subarray(at, at + probe.length)) * energyOf(probe);
+  return energy === 0 ? 0 : product / Math.sqrt(energy);
 }
 
-/** Every `factor` samples as their mean: what lies low enough in the sound to be compared coarsely. */
-export function thinned(samples: Int16Array, factor: number): Int16Array {
-  const thin = new Int16Array(Math.floor(samples.length / factor));
-  for (let index = 0; index < thin.length; index += 1) {
-    let sum = 0;
-    for (let offset = 0; offset < factor; offset += 1) sum += samples[index * factor + offset] ?? 0;
-    thin[index] = Math.round(sum / factor);
+/**
+ * `likeness` at every place where all of `probe` fits.
+ * @param leastRms where `heard` is quieter than this nothing is compared: the likeness is 0.
+ */
+export function likenesses(heard: Int16Array, probe: Int16Array, leastRms: number): Float32Array {
+  const products = correlation(heard, probe);
+  const found = new Float32Array(products.length);
+  const probeEnergy = energyOf(probe);
+  const least = leastRms * leastRms * probe.length;
+  let energy = energyOf(heard.subarray(0, probe.length));
+  for (let at = 0; at < found.length; at += 1) {
+    if (energy > least && probeEnergy > 0) found[at] = (products[at] ?? 0) / Math.sqrt(energy * probeEnergy);
+    energy += (heard[at + probe.length] ?? 0) ** 2 - (heard[at] ?? 0) ** 2;
   }
-  return thin;
+  return found;
 }
 
-export interface Best {
-  readonly at: number;
-  readonly likeness: number;
+/** The place of the greatest likeness from `from` on, `to` excluded. */
+export function best(found: Float32Array, from = 0, to = found.length): number {
+  let place = from;
+  for (let at = from + 1; at < to; at += 1) if ((found[at] ?? 0) > (found[place] ?? 0)) place = at;
+  return place;
 }
 
-/** Where between `from` and `to` (inclusive) `heard` is most like `probe`. */
-export function mostLike(heard: Int16Array, from: number, to: number, probe: Int16Array): Best {
-  let best: Best = { at: from, likeness: -1 };
-  for (let at = Math.max(0, from); at <= to; at += 1) {
-    const found = likeness(heard, at, probe);
-    if (found > best.likeness) best = { at, likeness: found };
-  }
-  return best;
+export function energyOf(samples: Int16Array): number {
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  return sum;
 }

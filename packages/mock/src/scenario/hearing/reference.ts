@@ -1,8 +1,9 @@
+import { energyOf } from './likeness';
 import { spokenSamples } from '../../media/spoken-wav';
 
 export const samplesPerMs = 8;
 /** Below this a stretch counts as quiet: about 50 dB under full scale. */
-const quietRms = 100;
+export const quietRms = 100;
 const edgeMs = 10;
 
 /** A recording to be recognised, as a telephone carries it. */
@@ -25,13 +26,7 @@ export function referenceFrom(name: string, wav: Uint8Array): Reference {
 
 /** @param tolerance how many times louder than a quiet recording it may be, for a noisy line. */
 export function isQuiet(samples: Int16Array, tolerance = 1): boolean {
-  return energy(samples) <= (quietRms * tolerance) ** 2 * samples.length;
-}
-
-function energy(samples: Int16Array): number {
-  let sum = 0;
-  for (const sample of samples) sum += sample * sample;
-  return sum;
+  return energyOf(samples) <= (quietRms * tolerance) ** 2 * samples.length;
 }
 
 function withoutQuietEnds(samples: Int16Array): Int16Array {

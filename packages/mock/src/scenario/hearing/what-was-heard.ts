@@ -1,4 +1,5 @@
 import { findRecording, probeOf } from './find-beginning';
+import type { Probe } from './find-beginning';
 import { follow } from './follow';
 import { isQuiet, samplesPerMs } from './reference';
 import type { Reference } from './reference';
@@ -18,22 +19,22 @@ export interface HeardStretch {
 const shortestSilenceMs = 200;
 const stepSamples = 20 * samplesPerMs;
 
-interface Found {
-  readonly reference: Reference;
+interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+interface Found extends Span {
+  readonly reference: Reference;
   readonly begin: number;
   readonly end: number;
 }
 
 /** Tells the known recordings, the silences and the rest in what was heard, in order. */
 export function whatWasHeard(heard: Int16Array, known: readonly Reference[]): readonly HeardStretch[] {
-  const found = known
-    .flatMap((reference) => occurrences(heard, reference))
-    .sort((a, b) => a.from - b.from || b.to - a.to);
   const stretches: HeardStretch[] = [];
   let told = 0;
-  for (const { reference, from, to, begin, end } of found) {
+  for (const { reference, from, to, begin, end } of recordingsIn(heard, known)) {
     if (to <= told) continue;
     stretches.push(...unknown(heard, told, from));
     stretches.push({
@@ -48,22 +49,67 @@ export function whatWasHeard(heard: Int16Array, known: readonly Reference[]): re
   return stretches;
 }
 
-/** Every time the recording was heard, also without its first or its second third. */
-function occurrences(heard: Int16Array, reference: Reference): Found[] {
-  const { samples } = reference;
+/**
+ * Looks for each recording by its beginning, then, in what is still unexplained,
+ * by its second and last third, for the beginning may have been lost.
+ */
+function recordingsIn(heard: Int16Array, known: readonly Reference[]): readonly Found[] {
   const found: Found[] = [];
+  let open = soundingSpans(heard);
   for (const third of [0, 1, 2]) {
-    const probe = probeOf(samples, Math.floor((samples.length * third) / 3));
-    for (let searched = 0; ;) {
-      const { at, searchedTo } = findRecording(heard, probe, searched, true);
-      if (at === undefined) break;
-      const { from, to, begin, end } = follow(heard, samples, at, probe.begin, true);
-      const known = found.some((other) => from < other.to && to > other.from);
-      if (!known && to > from) found.push({ reference, from, to, begin, end });
-      searched = Math.max(to, searchedTo);
+    for (const reference of known) {
+      const probe = probeOf(reference.samples, Math.floor((reference.samples.length * third) / 3));
+      for (const { from, to } of open) found.push(...occurrences(heard, reference, probe, from, to));
+      open = open.flatMap((one) => without(one, found));
     }
   }
-  return found;
+  return found.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function occurrences(
+  heard: Int16Array,
+  reference: Reference,
+  probe: Probe,
+  start: number,
+  stop: number,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (let searched = start; ;) {
+    const { at, searchedTo } = findRecording(heard.subarray(0, stop), probe, searched, true);
+    if (at === undefined) return found;
+    const { from, to, begin, end } = follow(heard, reference.samples, at, probe.begin, true);
+    if (to > from) found.push({ reference, from, to, begin, end });
+    searched = Math.max(to, searchedTo);
+  }
+}
+
+/** Where anything is heard, with silence around it as long as what is looked for. */
+function soundingSpans(heard: Int16Array): Span[] {
+  const around = 300 * samplesPerMs;
+  const spans: { from: number; to: number }[] = [];
+  for (let at = 0; at < heard.length; at += stepSamples) {
+    if (isQuiet(heard.subarray(at, at + stepSamples))) continue;
+    const last = spans.at(-1);
+    const to = Math.min(heard.length, at + stepSamples + around);
+    if (last && at - around <= last.to) last.to = to;
+    else spans.push({ from: Math.max(0, at - around), to });
+  }
+  return spans;
+}
+
+/** What of a span none of the recordings explains. */
+function without(open: Span, found: readonly Found[]): Span[] {
+  return found.reduce<Span[]>(
+    (rest, { from, to }) =>
+      rest.flatMap((part) => {
+        if (to <= part.from || from >= part.to) return [part];
+        return [
+          { from: part.from, to: from },
+          { from: to, to: part.to },
+        ].filter((piece) => piece.to - piece.from > stepSamples);
+      }),
+    [open],
+  );
 }
 
 /** Silence and other sound between two samples. */
