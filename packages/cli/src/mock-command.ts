@@ -1,8 +1,9 @@
 import { createMockPbx } from '@org/3cx-mock';
 import type { MockPbx, MockPbxOptions } from '@org/3cx-mock';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { startFailure } from './start-failure';
 import type { Terminal } from './terminal';
+import { largestPort, wholeNumber } from './whole-number';
 
 /** What commander makes of the options below. */
 interface Flags {
@@ -16,8 +17,6 @@ interface Flags {
   readonly firstStatus: 'Connected' | 'Ringing';
   readonly expiresIn: 'minutes' | 'seconds';
 }
-
-const largestPort = 65_535;
 
 /** `3cx mock`: a mock 3CX until interrupted. */
 export function mockCommand(terminal: Terminal): Command {
@@ -89,12 +88,4 @@ function introduction({ url, controlUrl, clientId, clientSecret, certificate, pr
     `  curl -X POST ${controlUrl}/calls -H 'Content-Type: application/json' \\`,
     `    -d '{"from":"+15550100","to":"${clientId}"}'`,
   ].join('\n');
-}
-
-function wholeNumber(largest: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value <= largest) return value;
-    throw new InvalidArgumentError(`Give a whole number from 0 to ${largest}.`);
-  };
 }

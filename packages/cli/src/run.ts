@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { mockCommand } from './mock-command';
+import { recordCommand } from './record-command';
+import { replayCommand } from './replay-command';
 import { processTerminal } from './terminal';
 import type { Terminal } from './terminal';
 
@@ -21,7 +23,9 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
       },
     })
     .showHelpAfterError('(3cx --help tells what there is)');
-  program.addCommand(mockCommand(terminal).copyInheritedSettings(program));
+  for (const command of [mockCommand, recordCommand, replayCommand]) {
+    program.addCommand(command(terminal).copyInheritedSettings(program));
+  }
   try {
     await program.parseAsync([...argv]);
     return 0;
