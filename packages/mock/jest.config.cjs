@@ -1,1 +1,10 @@
-module.exports = { ...require('../../jest.preset.cjs'), rootDir: __dirname };
+const preset = require('../../jest.preset.cjs');
+
+module.exports = {
+  ...preset,
+  rootDir: __dirname,
+  // `cookie`, needed by fastify's inject, is published as an ES module only.
+  transformIgnorePatterns: preset.transformIgnorePatterns.map((pattern) =>
+    pattern.replace('(?!(', '(?!(cookie|'),
+  ),
+};

@@ -10,6 +10,7 @@ import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
 import { promptFiles } from './prompts/prompt-files';
 import { promptRoutes } from './prompts/prompt-routes';
+import { rememberServers } from './servers-of';
 import { settingsFrom } from './settings';
 import type { MockPbxOptions, Settings } from './settings';
 import { Directory } from './switch/directory';
@@ -45,7 +46,7 @@ export interface MockPbx extends AsyncDisposable {
 export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockPbx> {
   const settings = settingsFrom(options);
   const context = contextOf(settings);
-  const certificate = settings.tls ? await makeCertificate() : undefined;
+  const certificate = settings.tls && !settings.portless ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
   const callControl = await callControlApi(pbx, context);
   context.tokens.onReplaced = () => {
@@ -72,13 +73,14 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
     })());
 
   try {
-    const url = await listen(pbx, settings.host, settings.port, settings.tls);
-    const controlUrl = await listen(control, settings.host, settings.controlPort, false);
-    const { host, proxyPort } = settings;
+    const { host, portless, proxyPort } = settings;
+    if (portless) await Promise.all([pbx.ready(), control.ready()]);
+    const url = portless?.url ?? (await listen(pbx, host, settings.port, settings.tls));
+    const controlUrl = portless?.controlUrl ?? (await listen(control, host, settings.controlPort, false));
     if (proxyPort !== undefined) {
       context.faults.proxy = await createFaultProxy({ target: url, host, port: proxyPort });
     }
-    return {
+    const mock: MockPbx = {
       url,
       controlUrl,
       clientId: settings.clientId,
@@ -88,6 +90,8 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       dispose,
       [Symbol.asyncDispose]: dispose,
     };
+    rememberServers(mock, { pbx, control });
+    return mock;
   } catch (error) {
     await dispose();
     throw error;
