@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
@@ -55,6 +55,60 @@ describe('3cx mock', () => {
     expect(await statusOf(`${fields.get('proxyUrl') ?? ''}/prompts/welcome.wav`)).toBe(200);
     terminal.pressCtrlC();
     expect(await code).toBe(0);
+  });
+
+  test('--tenants starts several, each with its own options and those of the command line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '3cx-tenants-'));
+    const file = join(folder, 'tenants.json');
+    writeFileSync(file, '{"acme":{},"globex":{"clientSecret":"other","expiresIn":"seconds"}}');
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--tenants', file, '--json', '--no-tls', '--expires-in', 'minutes');
+    const fields: unknown = JSON.parse(await terminal.firstLine);
+    expect(fields).toMatchObject({
+      tenants: [
+        { name: 'acme', clientSecret: 'mock-secret' },
+        { name: 'globex', clientSecret: 'other' },
+      ],
+    });
+    const urls = [...(await terminal.firstLine).matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
+    expect(urls).toHaveLength(3);
+    const lifetimes = ['mock-secret', 'other'].map(async (secret, index) => {
+      const body = new URLSearchParams({
+        client_id: '999',
+        client_secret: secret,
+        grant_type: 'client_credentials',
+      });
+      return (await fetch(`${urls[index + 1] ?? ''}/connect/token`, { method: 'POST', body })).text();
+    });
+    expect(await Promise.all(lifetimes)).toEqual([
+      expect.stringContaining('"expires_in":60,'),
+      expect.stringContaining('"expires_in":3600,'),
+    ]);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('--tenants says in words where each is; a file that is wrong is refused with what to do', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '3cx-tenants-'));
+    const file = join(folder, 'tenants.json');
+    writeFileSync(file, '{"acme":{},"globex":{}}');
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--tenants', file, '--no-tls');
+    expect(await terminal.firstLine).toMatch(/2 tenants[^]*acme\.localhost[^]*\/tenants\/globex/);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+
+    for (const [content, message] of [
+      ['{"acme":{"secret":1}}', 'no option secret'],
+      ['{}', 'name at least one'],
+    ] as const) {
+      writeFileSync(file, content);
+      const refused = new TestTerminal();
+      expect(await mock(refused, '--tenants', file)).toBe(1);
+      expect(refused.errors.join('\n')).toContain(message);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   test('otherwise says in words what is running, with something to try', async () => {

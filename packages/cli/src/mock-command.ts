@@ -1,6 +1,7 @@
-import { createMockPbx } from '@org/3cx-mock';
-import type { MockPbx, MockPbxOptions } from '@org/3cx-mock';
-import { Command, Option } from 'commander';
+import { createMockPbx, createMockServer, parseTenants } from '@org/3cx-mock';
+import type { MockPbx, MockPbxOptions, MockServer, TenantOptions } from '@org/3cx-mock';
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { startFailure } from './start-failure';
 import type { Terminal } from './terminal';
 import { largestPort, wholeNumber } from './whole-number';
@@ -12,6 +13,7 @@ interface Flags {
   readonly proxyPort?: number;
   readonly host: string;
   readonly tls: boolean;
+  readonly tenants?: Readonly<Record<string, TenantOptions>>;
   readonly json: boolean;
   readonly discardFirstMs: number;
   readonly firstStatus: 'Connected' | 'Ringing';
@@ -31,6 +33,11 @@ export function mockCommand(terminal: Terminal): Command {
     )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--no-tls', 'plain HTTP and WS instead of HTTPS and WSS')
+    .option(
+      '--tenants <file>',
+      'several PBXs on one server: JSON with the options of each by name',
+      readTenants,
+    )
     .option('--json', 'print one line of JSON when ready', false)
     .option(
       '--discard-first-ms <n>',
@@ -48,12 +55,19 @@ export function mockCommand(terminal: Terminal): Command {
         .choices(['minutes', 'seconds'])
         .default('seconds'),
     )
-    .action(async ({ json, firstStatus, ...options }: Flags) => {
+    .action(async ({ json, firstStatus, tenants, ...flags }: Flags) => {
+      const options = { ...flags, firstInboundStatus: firstStatus };
       const interrupt = terminal.listenForInterrupt();
       try {
-        await using pbx = await start({ ...options, firstInboundStatus: firstStatus });
-        terminal.out(json ? oneLine(pbx) : introduction(pbx));
-        await interrupt.happened;
+        if (tenants) {
+          await using server = await startServer(options, tenants);
+          terminal.out(json ? serverLine(server) : serverIntroduction(server));
+          await interrupt.happened;
+        } else {
+          await using pbx = await start(options);
+          terminal.out(json ? oneLine(pbx) : introduction(pbx));
+          await interrupt.happened;
+        }
       } finally {
         interrupt.stop();
       }
@@ -66,6 +80,55 @@ async function start(options: MockPbxOptions): Promise<MockPbx> {
   } catch (error) {
     throw startFailure(error);
   }
+}
+
+/** What was said on the command line is so for every tenant that doesn't say otherwise. */
+async function startServer(
+  { port, controlPort, host, tls, proxyPort: _, ...options }: Omit<Flags, 'json' | 'firstStatus' | 'tenants'>,
+  tenants: Readonly<Record<string, TenantOptions>>,
+): Promise<MockServer> {
+  try {
+    return await createMockServer({
+      port,
+      controlPort,
+      host,
+      tls,
+      tenants: Object.fromEntries(
+        Object.entries(tenants).map(([name, tenant]) => [name, { ...options, ...tenant }]),
+      ),
+    });
+  } catch (error) {
+    throw startFailure(error);
+  }
+}
+
+function readTenants(path: string): Readonly<Record<string, TenantOptions>> {
+  try {
+    return parseTenants(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function serverLine({ url, controlUrl, tenants }: MockServer): string {
+  return JSON.stringify({ url, controlUrl, tenants: tenants.map(({ pbx: _, ...tenant }) => tenant) });
+}
+
+function serverIntroduction({ controlUrl, tenants }: MockServer): string {
+  return [
+    `Mock 3CX is running with ${tenants.length} tenants. Ctrl-C ends it.`,
+    '',
+    ...tenants.flatMap((tenant) => [
+      `  ${tenant.name}`,
+      `    PBX            ${tenant.url}${tenant.certificate === undefined ? '' : '   (self-signed certificate)'}`,
+      ...tenant.hostUrls.map((url) => `    By host name   ${url}`),
+      `    Control API    ${tenant.controlUrl}`,
+      `    Client id      ${tenant.clientId}   (also the route point)`,
+      `    Client secret  ${tenant.clientSecret}`,
+      '',
+    ]),
+    `  All of them      ${controlUrl}/tenants`,
+  ].join('\n');
 }
 
 function oneLine({ url, controlUrl, clientId, clientSecret, certificate, proxyUrl }: MockPbx): string {

@@ -20,6 +20,7 @@ export function startFailure(error: unknown): Error {
     case 'ENOENT':
       return new Error(`${path} is not there: check the name and its folder.`, { cause: error });
     case 'not-a-recording':
+    case 'bad-tenants':
       return new Error(message, { cause: error });
     default:
       return new Error(`It could not start: ${message}`, { cause: error });

@@ -46,7 +46,8 @@ export interface MockPbx extends AsyncDisposable {
 export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockPbx> {
   const settings = settingsFrom(options);
   const context = contextOf(settings);
-  const certificate = settings.tls && !settings.portless ? await makeCertificate() : undefined;
+  const certificate =
+    settings.tls && !settings.portless ? await makeCertificate(settings.hostnames) : undefined;
   const pbx = pbxServer(context, certificate);
   const callControl = await callControlApi(pbx, context);
   context.tokens.onReplaced = () => {
@@ -90,7 +91,7 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       dispose,
       [Symbol.asyncDispose]: dispose,
     };
-    rememberServers(mock, { pbx, control });
+    rememberServers(mock, { pbx, control, certificate });
     return mock;
   } catch (error) {
     await dispose();

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import type { Certificate } from './certificate';
 import type { MockPbx } from './mock-pbx';
 
 /** What answers for one mock, whoever brings the requests. */
 export interface MockServers {
   readonly pbx: FastifyInstance;
   readonly control: FastifyInstance;
+  /** With its key; undefined without TLS. */
+  readonly certificate: Certificate | undefined;
 }
 
 const servers = new WeakMap<MockPbx, MockServers>();

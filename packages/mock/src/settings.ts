@@ -19,6 +19,9 @@ export interface MockPbxOptions {
   /** HTTPS and WSS with a certificate made at start (default), or plain HTTP and WS. */
   readonly tls?: boolean;
 
+  /** Names the certificate is good for besides 127.0.0.1 and localhost. Default none. */
+  readonly hostnames?: readonly string[];
+
   /** Client id, which is also the number of the route point. Default `999`. */
   readonly clientId?: string;
   /** Default `mock-secret`. */
@@ -75,6 +78,7 @@ const defaults: Settings = {
   portless: undefined,
   host: '127.0.0.1',
   tls: true,
+  hostnames: [],
   clientId: '999',
   clientSecret: 'mock-secret',
   grantedExtensions: ['100', '101', '102', '103', '104', '105'],

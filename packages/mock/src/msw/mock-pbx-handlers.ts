@@ -3,7 +3,6 @@ import type { HttpHandler } from 'msw';
 import { createMockPbx } from '../mock-pbx';
 import type { MockPbx } from '../mock-pbx';
 import { serversOf } from '../servers-of';
-import type { MockServers } from '../servers-of';
 import { settingsFrom } from '../settings';
 import type { MockPbxOptions } from '../settings';
 import { inject } from './inject';
@@ -50,7 +49,7 @@ export function mockPbxHandlers(options: MockPbxHandlersOptions = {}): MockPbxHa
   let isDisposed = false;
 
   const answer =
-    (which: keyof MockServers) =>
+    (which: 'pbx' | 'control') =>
     async ({ request }: { request: Request }): Promise<Response> => {
       if (isDisposed) return refusal(503, 'The mock has been disposed.');
       if (which === 'pbx' && streamPath.test(new URL(request.url).pathname)) {

@@ -5,7 +5,7 @@ import type { WebSocket, WebSocketServer } from 'ws';
 import { maskedContent } from './content';
 import { learnCredentials } from './masked-headers';
 import type { Recording } from './recording';
-import { refuseUpgrade } from './refuse-upgrade';
+import { refuseUpgrade } from '../refuse-upgrade';
 import { socketUpstream } from './upstream';
 import type { Target } from './upstream';
 

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { EntryOf, RecordingEntry } from '../recording-entry';
-import { refuseUpgrade } from '../refuse-upgrade';
+import { refuseUpgrade } from '../../refuse-upgrade';
 import { replayedBytes, replayedContent, requestIdOf, withRequestIds } from './replay-content';
 import { ReplayScript } from './replay-script';
 import type { ClientEntry, ServerEntry } from './replay-script';
