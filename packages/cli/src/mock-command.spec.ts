@@ -4,42 +4,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
-import type { Interrupt, Terminal } from './terminal';
-
-/** The fields of the line that `--json` prints. */
-function ready(line: string): Map<string, string> {
-  const parsed: unknown = JSON.parse(line);
-  if (typeof parsed !== 'object' || parsed === null) throw new Error('not an object');
-  return new Map(Object.entries(parsed).map(([name, value]) => [name, String(value)]));
-}
-
-/** A terminal a test can read from and press Ctrl-C in. */
-class TestTerminal implements Terminal {
-  readonly lines: string[] = [];
-  readonly errors: string[] = [];
-  readonly #pressed: Promise<void>;
-  readonly firstLine: Promise<string>;
-  #firstLine: (line: string) => void = () => undefined;
-  pressCtrlC: () => void = () => undefined;
-
-  constructor() {
-    this.firstLine = new Promise((resolve) => (this.#firstLine = resolve));
-    this.#pressed = new Promise((resolve) => (this.pressCtrlC = resolve));
-  }
-
-  out(line: string): void {
-    this.lines.push(line);
-    this.#firstLine(line);
-  }
-
-  err(line: string): void {
-    this.errors.push(line);
-  }
-
-  listenForInterrupt(): Interrupt {
-    return { happened: this.#pressed, stop: () => undefined };
-  }
-}
+import type { Terminal } from './terminal';
+import { TestTerminal, ready } from './testing/test-terminal';
 
 const mock = (terminal: Terminal, ...args: string[]) => run(['node', '3cx', 'mock', ...args], terminal);
 
@@ -102,6 +68,60 @@ describe('3cx mock', () => {
     expect(await statusOf(`${url}/xapi/v1/swagger.yaml`)).toBe(401);
     terminal.pressCtrlC();
     expect(await code).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('--tenants starts several, each with its own options and those of the command line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '3cx-tenants-'));
+    const file = join(folder, 'tenants.json');
+    writeFileSync(file, '{"acme":{},"globex":{"clientSecret":"other","expiresIn":"seconds"}}');
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--tenants', file, '--json', '--no-tls', '--expires-in', 'minutes');
+    const fields: unknown = JSON.parse(await terminal.firstLine);
+    expect(fields).toMatchObject({
+      tenants: [
+        { name: 'acme', clientSecret: 'mock-secret' },
+        { name: 'globex', clientSecret: 'other' },
+      ],
+    });
+    const urls = [...(await terminal.firstLine).matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
+    expect(urls).toHaveLength(3);
+    const lifetimes = ['mock-secret', 'other'].map(async (secret, index) => {
+      const body = new URLSearchParams({
+        client_id: '999',
+        client_secret: secret,
+        grant_type: 'client_credentials',
+      });
+      return (await fetch(`${urls[index + 1] ?? ''}/connect/token`, { method: 'POST', body })).text();
+    });
+    expect(await Promise.all(lifetimes)).toEqual([
+      expect.stringContaining('"expires_in":60,'),
+      expect.stringContaining('"expires_in":3600,'),
+    ]);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('--tenants says in words where each is; a file that is wrong is refused with what to do', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '3cx-tenants-'));
+    const file = join(folder, 'tenants.json');
+    writeFileSync(file, '{"acme":{},"globex":{}}');
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--tenants', file, '--no-tls');
+    expect(await terminal.firstLine).toMatch(/2 tenants[^]*acme\.localhost[^]*\/tenants\/globex/);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+
+    for (const [content, message] of [
+      ['{"acme":{"secret":1}}', 'no option secret'],
+      ['{}', 'name at least one'],
+    ] as const) {
+      writeFileSync(file, content);
+      const refused = new TestTerminal();
+      expect(await mock(refused, '--tenants', file)).toBe(1);
+      expect(refused.errors.join('\n')).toContain(message);
+    }
     rmSync(folder, { recursive: true });
   });
 

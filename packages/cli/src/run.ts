@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { mockCommand } from './mock-command';
+import { recordCommand } from './record-command';
+import { replayCommand } from './replay-command';
 import { scenarioCommand } from './scenario-command';
 import { processTerminal } from './terminal';
 import type { Terminal } from './terminal';
@@ -22,7 +24,7 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
       },
     })
     .showHelpAfterError('(3cx --help tells what there is)');
-  for (const command of [mockCommand, scenarioCommand]) {
+  for (const command of [mockCommand, recordCommand, replayCommand, scenarioCommand]) {
     const added = command(terminal).copyInheritedSettings(program);
     for (const part of added.commands) part.copyInheritedSettings(program);
     program.addCommand(added);

@@ -16,11 +16,12 @@ import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
 import { promptFiles } from './prompts/prompt-files';
 import { promptRoutes } from './prompts/prompt-routes';
+import { limitRate } from './rate-limit';
 import { openControlApi } from './scenario/http-control-api';
 import { perform } from './scenario/run-scenario';
 import type { RunOptions, ScenarioResult } from './scenario/run-scenario';
 import type { Scenario } from './scenario/steps';
-import { limitRate } from './rate-limit';
+import { rememberServers } from './servers-of';
 import { settingsFrom } from './settings';
 import type { MockPbxOptions, Settings } from './settings';
 import { Directory } from './switch/directory';
@@ -83,7 +84,8 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   const virtual = virtualClockFor(settings.time);
   const files = new Map([...(await promptFiles()), ...Object.entries(settings.files)]);
   const context = contextOf(settings, files, virtual ?? systemClock);
-  const certificate = settings.tls ? await makeCertificate() : undefined;
+  const certificate =
+    settings.tls && !settings.portless ? await makeCertificate(settings.hostnames) : undefined;
   const pbx = pbxServer(context, certificate);
   webServerHeaders(pbx);
   limitRate(pbx, context);
@@ -117,13 +119,14 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
     })());
 
   try {
-    const url = await listen(pbx, settings.host, settings.port, settings.tls);
-    const controlUrl = await listen(control, settings.host, settings.controlPort, false);
-    const { host, proxyPort } = settings;
+    const { host, portless, proxyPort } = settings;
+    if (portless) await Promise.all([pbx.ready(), control.ready()]);
+    const url = portless?.url ?? (await listen(pbx, host, settings.port, settings.tls));
+    const controlUrl = portless?.controlUrl ?? (await listen(control, host, settings.controlPort, false));
     if (proxyPort !== undefined) {
       context.faults.proxy = await createFaultProxy({ target: url, host, port: proxyPort });
     }
-    return {
+    const mock: MockPbx = {
       url,
       controlUrl,
       clientId: settings.clientId,
@@ -140,6 +143,8 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       dispose,
       [Symbol.asyncDispose]: dispose,
     };
+    rememberServers(mock, { pbx, control, certificate });
+    return mock;
   } catch (error) {
     await dispose();
     throw error;

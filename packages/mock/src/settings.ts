@@ -11,10 +11,18 @@ export interface MockPbxOptions {
   readonly controlPort?: number;
   /** Port of a TCP proxy in front of the PBX that `POST /faults {proxy}` breaks; 0 takes a free one. Default none. */
   readonly proxyPort?: number | undefined;
+  /**
+   * Listens on no port: the mock is only reached through request handlers (`@org/3cx-mock/msw`), at these
+   * origins. Default: it listens.
+   */
+  readonly portless?: { readonly url: string; readonly controlUrl: string } | undefined;
   /** Address all ports listen on. Default `127.0.0.1`. */
   readonly host?: string;
   /** HTTPS and WSS with a certificate made at start (default), or plain HTTP and WS. */
   readonly tls?: boolean;
+
+  /** Names the certificate is good for besides 127.0.0.1 and localhost. Default none. */
+  readonly hostnames?: readonly string[];
 
   /** Extensions, trunks, queues and the rest; what isn't given is as by default. */
   readonly configuration?: PartialConfiguration;
@@ -138,10 +146,12 @@ const defaults: Settings = {
   port: 0,
   controlPort: 0,
   proxyPort: undefined,
+  portless: undefined,
   host: '127.0.0.1',
   tls: true,
   configuration: {},
   time: 'real',
+  hostnames: [],
   clientId: '999',
   clientSecret: 'mock-secret',
   grantedExtensions: ['100', '101', '102', '103', '104', '105'],

@@ -35,9 +35,14 @@ export class EventLog {
   }
 
   /** @throws Error with the HTTP status when the upgrade is refused. */
-  static open(url: string, token: string, ca: string | undefined): Promise<EventLog> {
+  static open(
+    url: string,
+    token: string,
+    ca: string | undefined,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<EventLog> {
     const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/callcontrol/ws`, {
-      headers: { authorization: `Bearer ${token}` },
+      headers: { ...headers, authorization: `Bearer ${token}` },
       ...(ca === undefined ? {} : { ca }),
     });
     const log = new EventLog(socket);
