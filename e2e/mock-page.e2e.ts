@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MockProcess } from '@org/processes';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from './src/browser';
+import { ANOTHER_NAME, launchBrowser } from './src/browser';
 import { readPrompt } from './src/heard-prompts';
 import { loudnessSimilarity } from './src/loudness-similarity';
 import { MockPage } from './src/mock-page';
@@ -198,6 +198,24 @@ describe("the mock's page, in a real browser", () => {
     await mockPage.button('Speak into it').click();
     await mockPage.page.getByText('The browser refuses the microphone to this page').waitFor();
     expect(await mockPage.button('Speak into it').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('is heard by a telephone in the local network too, where browsers give no microphone', async () => {
+    const url = mock.control.url.replace('127.0.0.1', ANOTHER_NAME);
+    await using mockPage = await MockPage.open(browser, url, PHONE);
+    const { page } = mockPage;
+    await mockPage.button('Call').tap();
+    await mockPage.state.getByText('connected to 999').waitFor();
+    await page.getByText('You hear what the caller hears.').waitFor();
+    program.play(await program.participant(), new Int16Array(80_000).fill(9000));
+    const loud = async () => Number(await page.locator('#heard-level').getAttribute('value')) > 0.5;
+    await until(loud, PATIENCE_MS);
+    expect(await loud()).toBe(true);
+    await until(async () => (await mockPage.audioMs()) > 500, PATIENCE_MS);
+    expect(await mockPage.audioMs()).toBeGreaterThan(500);
+    await mockPage.button('Speak into it').tap();
+    await page.getByText('The browser gives no microphone to this address').waitFor();
+    expect(mockPage.complaints).toEqual([]);
   });
 
   it('says in words that the mock is gone, and finds the next one by itself', async () => {

@@ -1,7 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
 
+/** This machine under a name that the browser trusts as little as an address in the local network. */
+export const ANOTHER_NAME = 'machine.test';
 /** The browser must not ask anything of the internet: n8n's editor would try. */
-const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+const OFFLINE = `--host-resolver-rules=MAP ${ANOTHER_NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
 const QUIET = [
   '--disable-gpu',
   '--disable-quic',
