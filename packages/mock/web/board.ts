@@ -14,6 +14,9 @@ export interface View {
 const endedShown = 10;
 /** How often the timeline of a call in progress is looked at when nothing happens, milliseconds. */
 const timelinePeriodMs = 1000;
+/** After a look, this many times as long as it took is left to the mock; at least the second, milliseconds. */
+const restFactor = 4;
+const shortestRestMs = 50;
 const nothing: View = {
   state: { calls: [], extensions: [], numbers: [] },
   ended: [],
@@ -23,7 +26,8 @@ const nothing: View = {
 
 /**
  * What is known of the mock, fetched anew whenever something has happened: one
- * look at a time, and one more remembered while it is under way.
+ * look at a time, and one more remembered while it is under way. A mock with
+ * thousands of calls takes long to tell them and is asked the less often.
  */
 export class Board {
   readonly #client: MockClient;
@@ -67,14 +71,20 @@ export class Board {
     }
     this.#looking = true;
     this.#lookAgain = false;
+    const began = performance.now();
     void this.#fetch()
       .catch((error: unknown) => {
         // That nobody answers is told by the live log, which also finds the mock again.
         if (!(error instanceof Unreachable)) throw error;
       })
       .finally(() => {
-        this.#looking = false;
-        if (this.#lookAgain) this.look();
+        setTimeout(
+          () => {
+            this.#looking = false;
+            if (this.#lookAgain) this.look();
+          },
+          Math.max(shortestRestMs, restFactor * (performance.now() - began)),
+        );
       });
   }
 

@@ -47,7 +47,8 @@ export class CallForm {
   /** Offers these numbers; what is chosen stays chosen. */
   offer(numbers: readonly Dialable[]): void {
     const shown = JSON.stringify(numbers);
-    if (shown === this.#shown) return;
+    // Nothing is known yet, or the mock is being started anew.
+    if (numbers.length === 0 || shown === this.#shown) return;
     this.#shown = shown;
     const extensions = numbers.filter(({ type }) => type === 'Wextension');
     refill(this.#from, [

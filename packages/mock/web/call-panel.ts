@@ -59,7 +59,8 @@ export class CallPanel {
       else if (this.#call) void this.#ear.hear(this.#call.id);
     });
     this.#speak.addEventListener('click', () => {
-      this.problem('');
+      this.problem(this.#call?.state === 'ended' ? 'The call has ended: nobody hears you.' : '');
+      if (this.#call?.state === 'ended') return;
       if (this.#speak.getAttribute('aria-pressed') === 'true') this.#mouth.stop();
       else if (this.#call) void this.#mouth.speak(this.#call.id);
     });

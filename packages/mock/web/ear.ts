@@ -1,5 +1,7 @@
 import type { MockClient } from './mock-client';
 import { loudness } from './loudness';
+import { pieceByPiecePlayer, sampleRate, workletPlayer } from './player';
+import type { Player } from './player';
 
 export interface EarWatcher {
   /** What it does now, in words; `on` while it hears, or is about to. */
@@ -7,10 +9,6 @@ export interface EarWatcher {
   /** 0 to 1. */
   level(level: number): void;
 }
-
-const sampleRate = 8000;
-const notHere =
-  'The browser plays no live audio on this address: open the page as http://localhost or http://127.0.0.1 (or by HTTPS).';
 
 /** Hears one call at a time, through the page's audio element. */
 export class Ear {
@@ -39,18 +37,16 @@ export class Ear {
     this.#stop = () => {
       stopped.abort();
     };
-    let player: AudioWorkletNode;
+    let player: Player;
     try {
-      const ready = await this.#ready();
-      if (isStopped()) return;
-      player = new AudioWorkletNode(ready.context, 'player', { numberOfInputs: 0, outputChannelCount: [1] });
-      player.connect(ready.output);
+      player = await this.#player();
       await this.#audio.play();
     } catch (error) {
-      if (!isStopped()) this.#end(error instanceof Error ? error.message : notHere);
+      if (!isStopped())
+        this.#end(`The browser plays nothing: ${error instanceof Error ? error.message : String(error)}`);
       return;
     }
-    if (isStopped()) player.disconnect();
+    if (isStopped()) player.close();
     else this.#follow(call, player, fromBeginning);
   }
 
@@ -59,25 +55,22 @@ export class Ear {
     this.#end(words);
   }
 
-  #follow(call: number, player: AudioWorkletNode, fromBeginning: boolean): void {
+  #follow(call: number, player: Player, fromBeginning: boolean): void {
     const socket = this.#client.socket(`calls/${call}/heard/live${fromBeginning ? '?fromMs=0' : ''}`);
-    player.port.onmessage = ({ data }: MessageEvent<Int16Array>) => {
-      this.#watcher.level(loudness(data));
-    };
     socket.onopen = () => {
       this.#watcher.changed(true, 'You hear what the caller hears.');
     };
     socket.onmessage = ({ data }: MessageEvent<ArrayBuffer | string>) => {
-      if (typeof data !== 'string') player.port.postMessage(new Int16Array(data));
+      if (typeof data !== 'string') player.play(new Int16Array(data));
     };
     socket.onclose = ({ code, reason }) => {
-      player.port.postMessage('finish');
+      player.finish();
       this.#end(code === 1006 ? 'The audio of the call broke off.' : reason);
     };
     this.#stop = () => {
       socket.onclose = null;
       socket.close();
-      player.disconnect();
+      player.close();
     };
   }
 
@@ -86,16 +79,18 @@ export class Ear {
     this.#watcher.level(0);
   }
 
-  async #ready(): Promise<{ context: AudioContext; output: MediaStreamAudioDestinationNode }> {
-    const context = this.#context ?? new AudioContext({ sampleRate });
-    this.#context = context;
-    if (!isSecureContext) throw new Error(notHere);
+  async #player(): Promise<Player> {
+    const context = (this.#context ??= new AudioContext({ sampleRate }));
     await context.resume();
     if (!this.#output) {
-      await context.audioWorklet.addModule(new URL('player-worklet.js', document.baseURI));
       this.#output = context.createMediaStreamDestination();
       this.#audio.srcObject = this.#output.stream;
     }
-    return { context, output: this.#output };
+    const played = (samples: Int16Array): void => {
+      this.#watcher.level(loudness(samples));
+    };
+    return isSecureContext
+      ? workletPlayer(context, this.#output, played)
+      : pieceByPiecePlayer(context, this.#output, played);
   }
 }

@@ -8,13 +8,14 @@ const nearEnd = 40;
 
 /** The list of what happens. It follows the latest unless someone has scrolled back to read. */
 export class EventLog {
-  readonly #list = byId('events', HTMLOListElement);
+  readonly #window = byId('events', HTMLElement);
+  readonly #list = byId('event-list', HTMLOListElement);
   readonly #kind = byId('kind', HTMLSelectElement);
 
   constructor() {
     this.#kind.addEventListener('change', () => {
       for (const row of this.#list.children) this.#filter(row);
-      this.#list.scrollTop = this.#list.scrollHeight;
+      this.#scrollToEnd();
     });
     byId('clear-events', HTMLButtonElement).addEventListener('click', () => {
       this.#list.replaceChildren();
@@ -38,12 +39,16 @@ export class EventLog {
   }
 
   #add(row: HTMLElement): void {
-    const list = this.#list;
-    const follows = list.scrollHeight - list.scrollTop - list.clientHeight < nearEnd;
+    const { scrollHeight, scrollTop, clientHeight } = this.#window;
+    const follows = scrollHeight - scrollTop - clientHeight < nearEnd;
     this.#filter(row);
-    list.append(row);
-    while (list.childElementCount > mostShown) list.firstElementChild?.remove();
-    if (follows) list.scrollTop = list.scrollHeight;
+    this.#list.append(row);
+    while (this.#list.childElementCount > mostShown) this.#list.firstElementChild?.remove();
+    if (follows) this.#scrollToEnd();
+  }
+
+  #scrollToEnd(): void {
+    this.#window.scrollTop = this.#window.scrollHeight;
   }
 
   #filter(row: Element): void {

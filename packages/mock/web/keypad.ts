@@ -24,7 +24,8 @@ export function keypad(press: (key: string) => void): void {
         element('span', { textContent: key }),
         element('small', { textContent: letters[key] ?? '\u00a0', ariaHidden: 'true' }),
       );
-      button.setAttribute('aria-label', spoken[key] ?? key);
+      const name = spoken[key];
+      if (name !== undefined) button.setAttribute('aria-label', name);
       const pressed = (): void => {
         button.classList.add('pressed');
         setTimeout(() => {

@@ -85,7 +85,9 @@ async function microphone(): Promise<MediaStream> {
       'The browser gives no microphone to this address: open the page as http://localhost or http://127.0.0.1 (or by HTTPS).',
     );
   }
-  return devices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: true } });
+  return devices.getUserMedia({
+    audio: { echoCancellation: true, noiseSuppression: false, autoGainControl: false },
+  });
 }
 
 function whyNot(error: unknown): string {

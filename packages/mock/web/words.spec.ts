@@ -74,6 +74,8 @@ test('a phone says what it is doing, ringing first', () => {
   expect(activities.map(({ call: id }) => id)).toEqual([4, 3]);
   expect(phoneState(phone, activities)).toBe('ringing: +15550100 calls and 1 more');
   expect(phoneState(phone, [])).toBe('idle');
+  const twoDevices = call({ legs: [leg('101', 'Ringing'), leg('101', 'Ringing')] });
+  expect(phoneState(phone, phoneActivities(phone, [twoDevices]))).toBe('ringing: +15550100 calls');
   expect(phoneState({ ...phone, registered: false }, [])).toBe('not registered');
 });
 

@@ -52,13 +52,14 @@ export interface PhoneActivity {
   readonly other: string;
 }
 
-/** What a phone is doing in the calls there are, ringing first. */
+/** What a phone is doing in the calls there are, ringing first. Its devices ring together and count once. */
 export function phoneActivities(phone: Phone, calls: readonly Call[]): readonly PhoneActivity[] {
   return calls
     .flatMap((call) =>
       call.legs
         .filter(({ dn }) => dn === phone.number)
-        .map(({ status, party_caller_id }) => ({ call: call.id, status, other: party_caller_id })),
+        .map(({ status, party_caller_id }) => ({ call: call.id, status, other: party_caller_id }))
+        .slice(0, 1),
     )
     .toSorted((a, b) => Number(b.status === 'Ringing') - Number(a.status === 'Ringing'));
 }

@@ -2,6 +2,8 @@ import type { Call } from '../switch/call';
 
 /** What is said further ahead than this is lost: a microphone must not lag behind its speaker. Milliseconds. */
 const longestLeadMs = 1000;
+/** What begins after a silence is heard this much later, so that what follows may come unevenly. Milliseconds. */
+const headStartMs = 80;
 
 /**
  * A microphone held to the person's mouth: takes telephone audio (16-bit
@@ -26,6 +28,6 @@ export class LiveSpeech {
     const { speech, state } = this.#call;
     if (samples.length === 0 || state !== 'connected' || speech.endsAtMs > now + longestLeadMs) return;
     for (let index = 0; index < samples.length; index += 1) samples[index] = bytes.readInt16LE(index * 2);
-    speech.say(samples, now);
+    speech.say(samples, speech.endsAtMs > now ? now : now + headStartMs);
   }
 }
