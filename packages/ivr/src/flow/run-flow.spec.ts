@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { createMemoryCallStore } from './call-store';
 import { defineFlow } from './builder';
 import { parseFlow } from './parse-flow';
-import { endFlow, resumeFlow, runFlow, type RunFlowOptions } from './run-flow';
+import { endFlow, resumeFlow, runFlow } from './run-flow';
+import type { RunFlowOptions } from './run-flow-options';
 import { FakeFlowCall, FakeHooks } from '../testing/fake-flow-call';
 import { VirtualClock } from '../testing/virtual-clock';
 
