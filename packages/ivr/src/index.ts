@@ -42,6 +42,30 @@ export { queueFiguresOf } from './queue-figures';
 export type { QueueFigures, ReadQueueFigures } from './queue-figures';
 
 // Outbound
+export { startCampaign } from './outbound/campaign';
+export type { Campaign } from './outbound/campaign';
+export { CampaignOptionsError } from './outbound/campaign-options';
+export type {
+  CallingHours,
+  CampaignCall,
+  CampaignOptions,
+  CampaignPhone,
+  Conversation,
+  ConversationContext,
+  Verdict,
+} from './outbound/campaign-options';
+export type { AttemptFailure, CampaignContact, ContactState, ContactStatus } from './outbound/contact';
+export type { RetryPolicy, RetryRule } from './outbound/retry-policy';
+export type { CampaignEvent, CampaignProgress } from './outbound/progress';
+export { createMemoryCampaignStore } from './outbound/campaign-store';
+export type { CampaignStore, SavedCampaign } from './outbound/campaign-store';
+export { createFileCampaignStore } from './outbound/file-campaign-store';
+export { flowConversation } from './outbound/flow-conversation';
+export type { FlowConversationOptions } from './outbound/flow-conversation';
+export { openCallbackDesk } from './outbound/callback-desk';
+export type { CallbackDesk, CallbackDeskOptions } from './outbound/callback-desk';
+export { frontQueue } from './outbound/front-queue';
+export type { FrontedCall, FrontQueueOptions, FrontQueueResult } from './outbound/front-queue';
 export type { CallbackBook, CallbackRequest } from './outbound/callback-book';
 
 // Call flows as data

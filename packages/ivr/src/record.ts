@@ -1,7 +1,8 @@
-import { CallEndedError, type Call, type DtmfKey, type KeyPress, type Recording } from '@org/3cx-core';
+import { CallEndedError, type Call, type Recording } from '@org/3cx-core';
 import { CollectOptionsError } from './dtmf/collect-errors';
 import type { PromptList } from './dtmf/collect-options';
 import type { BufferCleared } from './dtmf/collect-result';
+import { playUntilKey, promptsOf } from './play-until-key';
 
 /** What of a call `record` uses. */
 export type RecordingCall = Pick<Call, 'digits' | 'play' | 'recordCaller'>;
@@ -57,7 +58,7 @@ export async function record(
   }
   signal?.throwIfAborted();
   try {
-    await playUntilKey(call, prompt, endOnKey, signal);
+    if (promptsOf(prompt).length > 0) await playUntilKey(call, prompt, { keys: endOnKey, signal });
     signal?.throwIfAborted();
     const recording = await call.recordCaller({
       beep,
@@ -79,34 +80,4 @@ export async function record(
     if (error instanceof CallEndedError) return { kind: 'callEnded' };
     throw error;
   }
-}
-
-/** Plays prompts up to their end or to one of the keys. */
-async function playUntilKey(
-  call: RecordingCall,
-  prompt: PromptList,
-  keys: string,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const prompts = isList(prompt) ? prompt : [prompt];
-  if (prompts.length === 0) return;
-  const skip = new AbortController();
-  const others: KeyPress[] = [];
-  const isOne = (key: DtmfKey) => keys.includes(key);
-  const claim = call.digits.claim((press) => {
-    if (isOne(press.key)) skip.abort();
-    else others.push(press);
-  });
-  const waiting = claim.buffered.filter(({ key }) => !isOne(key));
-  if (waiting.length < claim.buffered.length) skip.abort();
-  const stop = signal === undefined ? skip.signal : AbortSignal.any([skip.signal, signal]);
-  try {
-    for (const each of prompts) if (!stop.aborted) await call.play(each, { signal: stop });
-  } finally {
-    claim.release({ leftover: [...waiting, ...others] });
-  }
-}
-
-function isList(prompts: PromptList): prompts is Extract<PromptList, readonly unknown[]> {
-  return Array.isArray(prompts);
 }

@@ -16,9 +16,9 @@ import type { VirtualClock } from './virtual-clock';
 
 /** A call that a flow can lead; who takes a transfer is in the hands of the test. */
 export class FakeFlowCall extends FakeCall implements FlowCall {
-  readonly id = 'call-7-3';
-  readonly fromNumber = '+16125551234';
-  readonly toNumber = '999';
+  readonly id: string = 'call-7-3';
+  readonly fromNumber: string = '+16125551234';
+  readonly toNumber: string = '999';
   readonly did = '+16125550100';
   readonly callerName = 'Pat Jones';
   readonly transfers: TransferOptions[] = [];
