@@ -158,7 +158,7 @@ describe('a campaign', () => {
     });
     await clock.advance(HOUR);
     expect(events.slice(1)).toEqual([
-      { kind: 'failed', contact: 'ann', attempt: 1, failure: 'declined', againAt: expect.any(Number) },
+      { kind: 'failed', contact: 'ann', attempt: 1, failure: 'declined', againAt: TUESDAY + 2_000 + MINUTE },
       { kind: 'dialling', contact: 'ann', attempt: 2 },
       { kind: 'answered', contact: 'ann', attempt: 2 },
       { kind: 'reached', contact: 'ann', attempt: 2 },

@@ -227,8 +227,7 @@ class RunningCampaign implements Campaign {
     // Something may have happened while we asked.
     if (this.#nextContact()?.id !== contact.id) return true;
     const attempt = contact.attempts + 1;
-    const { callId: _former, ...rest } = contact;
-    const calling: ContactState = { ...rest, status: 'calling', attempts: attempt };
+    const calling: ContactState = { ...contact, status: 'calling', attempts: attempt, callId: undefined };
     await this.#change(calling, { kind: 'dialling', contact: contact.id, attempt });
     this.#follow(this.#dial(calling, contact));
     return true;
@@ -327,9 +326,9 @@ class RunningCampaign implements Campaign {
     const { verdict } = end;
     if (verdict.kind === 'again') return this.#failed(contact, 'again', verdict.afterMs);
     if (verdict.kind === 'failed') return this.#failed(contact, 'conversation');
-    const { callId: _over, ...rest } = contact;
     const reached: ContactState = {
-      ...rest,
+      ...contact,
+      callId: undefined,
       status: 'reached',
       ...(verdict.values && { result: verdict.values }),
     };

@@ -47,7 +47,7 @@ export interface ContactState {
   /** Not called before this time. Milliseconds since 1970. */
   readonly notBefore: number;
   /** The call of the attempt under way, once it is known. */
-  readonly callId?: string;
+  readonly callId?: string | undefined;
   /** What the conversation told in the end. */
   readonly result?: Readonly<Record<string, FlowValue>>;
 }

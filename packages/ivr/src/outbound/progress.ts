@@ -1,4 +1,5 @@
-import { CONTACT_STATUSES, type AttemptFailure, type ContactState, type ContactStatus } from './contact';
+import type { CONTACT_STATUSES } from './contact';
+import { type AttemptFailure, type ContactState, type ContactStatus } from './contact';
 
 /** What has just happened. Numbers and values of contacts are not in it. */
 export type CampaignEvent =

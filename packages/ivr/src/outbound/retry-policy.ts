@@ -37,10 +37,10 @@ export function afterFailure(
   }: { readonly failure: AttemptFailure; readonly now: number; readonly afterMs?: number },
   policy: RetryPolicy,
 ): ContactState {
-  const { callId: _over, ...rest } = contact;
   const count = (contact.failures[failure] ?? 0) + 1;
   const failed = {
-    ...rest,
+    ...contact,
+    callId: undefined,
     failures: { ...contact.failures, [failure]: count },
     lastFailure: failure,
   };

@@ -54,6 +54,10 @@ export class MortalProcess {
     };
   }
 
+  #isDead(): boolean {
+    return this.dead;
+  }
+
   async #step<Result>(act: () => Promise<Result>): Promise<Result> {
     if (this.dead) return never();
     this.#steps += 1;
@@ -68,6 +72,6 @@ export class MortalProcess {
       return never();
     }
     const result = await acting;
-    return this.dead ? never() : result;
+    return this.#isDead() ? never() : result;
   }
 }
