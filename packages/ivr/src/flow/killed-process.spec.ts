@@ -111,7 +111,12 @@ async function json(url: string, body?: object): Promise<unknown> {
   return response.json();
 }
 
-const view = z.object({ id: z.number(), state: z.string(), connectedTo: z.string().nullable() });
+const view = z.object({
+  id: z.number(),
+  state: z.string(),
+  connectedTo: z.string().nullable(),
+  endedBy: z.string().nullable(),
+});
 
 describe(`a process that is killed ${String(KILLS)} times while it leads calls`, () => {
   it(
@@ -173,6 +178,8 @@ describe(`a process that is killed ${String(KILLS)} times while it leads calls`,
         const after = await views();
         expect(placed.length).toBeGreaterThanOrEqual(CALLERS);
         expect(after.filter(isLive)).toEqual([]);
+        // No caller hangs up here: each has met the clerk, or a flow has hung up.
+        expect(after.filter((each) => each.connectedTo !== '101' && each.endedBy !== '999')).toEqual([]);
         const callsOrdered = notes.orders.map(
           (body) => z.object({ call: z.string() }).parse(JSON.parse(body)).call,
         );
