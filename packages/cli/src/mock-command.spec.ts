@@ -4,41 +4,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
-import type { Interrupt, Terminal } from './terminal';
+import type { Terminal } from './terminal';
+import { TestTerminal } from './testing/test-terminal';
 
 /** The fields of the line that `--json` prints. */
 function ready(line: string): Map<string, string> {
   const parsed: unknown = JSON.parse(line);
   if (typeof parsed !== 'object' || parsed === null) throw new Error('not an object');
   return new Map(Object.entries(parsed).map(([name, value]) => [name, String(value)]));
-}
-
-/** A terminal a test can read from and press Ctrl-C in. */
-class TestTerminal implements Terminal {
-  readonly lines: string[] = [];
-  readonly errors: string[] = [];
-  readonly #pressed: Promise<void>;
-  readonly firstLine: Promise<string>;
-  #firstLine: (line: string) => void = () => undefined;
-  pressCtrlC: () => void = () => undefined;
-
-  constructor() {
-    this.firstLine = new Promise((resolve) => (this.#firstLine = resolve));
-    this.#pressed = new Promise((resolve) => (this.pressCtrlC = resolve));
-  }
-
-  out(line: string): void {
-    this.lines.push(line);
-    this.#firstLine(line);
-  }
-
-  err(line: string): void {
-    this.errors.push(line);
-  }
-
-  listenForInterrupt(): Interrupt {
-    return { happened: this.#pressed, stop: () => undefined };
-  }
 }
 
 const mock = (terminal: Terminal, ...args: string[]) => run(['node', '3cx', 'mock', ...args], terminal);
