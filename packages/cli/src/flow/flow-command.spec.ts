@@ -150,8 +150,8 @@ describe('3cx flow run', () => {
   const someEnvironment = { ...process.env };
 
   beforeEach(() => {
-    for (const name of ['THREECX_URL', 'THREECX_CLIENT_ID', 'THREECX_CLIENT_SECRET'])
-      delete process.env[name];
+    const others = Object.entries(process.env).filter(([name]) => !name.startsWith('THREECX_'));
+    process.env = Object.fromEntries(others);
   });
 
   afterEach(() => {
@@ -168,7 +168,7 @@ describe('3cx flow run', () => {
     await post(`${control}/calls/${String(id)}/dtmf`, { digits: '1' });
     const line = await terminal.lineLike(/transferred/);
     expect(line).toMatch(/^call-\d+-\d+: transferred at sales \(ask, sales\)$/);
-    expect(terminal.lines.join()).not.toContain('15550100","status');
+    expect(terminal.lines.slice(1).join()).not.toContain('15550100');
     terminal.pressCtrlC();
     expect(await code).toBe(0);
     await expect(post(`${control}/calls`, {})).rejects.toThrow();
