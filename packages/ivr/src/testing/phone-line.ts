@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { connect, type Call, type PhoneSystem } from '@org/3cx-core';
 import { createMockPbx, type MockPbx } from '@org/3cx-mock';
 import * as z from 'zod';
@@ -98,6 +99,17 @@ export class Caller {
 
   async presses(digits: string): Promise<void> {
     await post(`${this.url}/dtmf`, { digits });
+  }
+
+  /** Says something; resolves when it has been said. */
+  async speaks(wav: Uint8Array): Promise<void> {
+    const response = await fetch(`${this.url}/speak`, {
+      method: 'POST',
+      headers: { 'content-type': 'audio/wav' },
+      body: new Uint8Array(wav),
+    });
+    const { endsInMs } = z.object({ endsInMs: z.number() }).parse(await response.json());
+    await delay(endsInMs);
   }
 
   async hangsUp(): Promise<void> {
