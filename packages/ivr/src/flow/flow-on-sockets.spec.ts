@@ -2,7 +2,7 @@ import { exampleFlow } from '../testing/example-flows';
 import { FakeHooks } from '../testing/fake-flow-call';
 import { PhoneLine } from '../testing/phone-line';
 import { toneWav } from '../testing/tone-wav';
-import { createMemoryCallStore } from './call-store';
+import { createMemoryCallStore, type CallStore } from './call-store';
 import type { FlowRecording } from './recording-store';
 import { resumeFlow, runFlow } from './run-flow';
 
@@ -42,8 +42,21 @@ describe('a flow on a call of the mock 3CX, with real audio', () => {
   it('takes the call back from a busy phone and leads it elsewhere', async () => {
     await phone('101', 'busy');
     const { call, caller } = await line.callComes();
-    const running = runFlow(call, exampleFlow('department-router'));
+    const store = createMemoryCallStore();
+    let asked = 0;
+    let askedAgain: () => void = () => undefined;
+    const back = new Promise<void>((resolve) => (askedAgain = resolve));
+    const watched: CallStore = {
+      ...store,
+      save(saved) {
+        if (saved.pending === 'ask') asked += 1;
+        if (asked === 2) askedAgain();
+        return store.save(saved);
+      },
+    };
+    const running = runFlow(call, exampleFlow('department-router'), { store: watched });
     await caller.presses('1');
+    await back;
     await caller.presses('0');
     expect(await running).toMatchObject({ trail: ['welcome', 'choose', 'sales', 'choose', 'operator'] });
     await caller.view('connectedTo:100');

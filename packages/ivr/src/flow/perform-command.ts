@@ -1,6 +1,7 @@
 import { authenticate } from '../authenticate';
 import { collectDigits } from '../dtmf/collect-digits';
 import type { CollectOptions } from '../dtmf/collect-options';
+import type { BufferCleared } from '../dtmf/collect-result';
 import { record } from '../record';
 import type { FlowCommand, FlowOutcome } from './flow-command';
 import { FlowOptionsError, VerificationError } from './flow-errors';
@@ -69,7 +70,7 @@ async function playAll(call: FlowCall, prompts: readonly string[], options: RunF
 }
 
 async function ask(call: FlowCall, question: CollectOptions, options: RunFlowOptions): Promise<FlowOutcome> {
-  const result = await collectDigits(call, { ...question, ...collecting(options) });
+  const result = await collectDigits(call, { ...question, ...collecting(call, options) });
   switch (result.kind) {
     case 'match':
       return { kind: 'answered', digits: result.digits };
@@ -94,8 +95,8 @@ async function signIn(
   let tries = 0;
   let json: unknown;
   const result = await authenticate(call, {
-    id: { ...command.id, ...collecting(options) },
-    pin: { ...command.pin, ...collecting(options) },
+    id: { ...command.id, ...collecting(call, options) },
+    pin: { ...command.pin, ...collecting(call, options) },
     attempts: command.attempts,
     ...(command.deniedPrompts.length > 0 && { deniedPrompt: command.deniedPrompts }),
     ...(options.lockout && { lockout: options.lockout }),
@@ -135,6 +136,7 @@ async function recordAndKeep(
     ...{ beep, maxSeconds, minSeconds, endOnKey },
     ...(endOnSilenceSeconds !== undefined && { endOnSilenceSeconds }),
     ...signalOf(options),
+    ...clearingOf(call, options),
   });
   if (result.kind !== 'recorded') return { kind: result.kind };
   const { wav, durationMs, endedBy } = result.recording;
@@ -150,13 +152,17 @@ async function recordAndKeep(
 async function transfer(
   call: FlowCall,
   { to, voicemail, timeoutSeconds }: Extract<FlowCommand, { kind: 'transfer' }>,
-  { voicemailNumber = voicemailByDialCode }: RunFlowOptions,
+  { voicemailNumber = voicemailByDialCode, onBufferCleared }: RunFlowOptions,
 ): Promise<FlowOutcome> {
   const outcome = await call.transfer({
     to: voicemail ? voicemailNumber(to) : to,
     ...(timeoutSeconds !== undefined && { timeoutSeconds }),
   });
-  return { kind: outcome.kind === 'succeeded' ? 'done' : 'failed' };
+  if (outcome.kind === 'succeeded') return { kind: 'done' };
+  // What was keyed before, or while it rang, was not meant for what comes now (B.4, row 16).
+  const count = call.digits.clear();
+  if (count > 0) onBufferCleared?.({ reason: 'transfer', count }, call.id);
+  return { kind: 'failed' };
 }
 
 /** The dial code that 3CX comes with. */
@@ -164,8 +170,23 @@ function voicemailByDialCode(extension: string): string {
   return `*4${extension}`;
 }
 
-function collecting({ clock, connection$, signal }: RunFlowOptions) {
-  return { ...(clock && { clock }), ...(connection$ && { connection$ }), ...(signal && { signal }) };
+function collecting(call: FlowCall, options: RunFlowOptions) {
+  const { clock, connection$ } = options;
+  return {
+    ...(clock && { clock }),
+    ...(connection$ && { connection$ }),
+    ...signalOf(options),
+    ...clearingOf(call, options),
+  };
+}
+
+function clearingOf(call: FlowCall, { onBufferCleared }: RunFlowOptions) {
+  if (onBufferCleared === undefined) return {};
+  return {
+    onBufferCleared: (event: BufferCleared) => {
+      onBufferCleared(event, call.id);
+    },
+  };
 }
 
 function signalOf({ signal }: RunFlowOptions): { readonly signal?: AbortSignal } {

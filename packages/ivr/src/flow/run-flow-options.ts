@@ -1,4 +1,5 @@
 import type { Call, Logger } from '@org/3cx-core';
+import type { BufferCleared } from '../dtmf/collect-result';
 import type { CollectingClock, ConnectionStates } from '../dtmf/collect-options';
 import type { Lockout } from '../lockout';
 import type { CallbackBook } from '../outbound/callback-book';
@@ -44,6 +45,8 @@ export interface RunFlowOptions {
   readonly values?: Readonly<Record<string, FlowValue>>;
   /** How the voicemail box of an extension is dialled. Default: `*4` before the extension; see the dial codes of the PBX. */
   readonly voicemailNumber?: (extension: string) => string;
+  /** Told whenever keys of the caller are dropped by rule. */
+  readonly onBufferCleared?: (event: BufferCleared, callId: string) => void;
   /** The wall clock, for office hours. */
   readonly now?: () => Date;
   readonly clock?: CollectingClock;

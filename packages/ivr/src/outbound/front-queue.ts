@@ -58,7 +58,10 @@ export async function frontQueue(call: FrontedCall, options: FrontQueueOptions):
       return { kind: 'booked' };
     }
     const outcome = await call.transfer({ to: queue, timeoutSeconds: queueTimeoutSeconds });
-    return { kind: outcome.kind === 'failed' ? 'notTaken' : 'transferred' };
+    if (outcome.kind !== 'failed') return { kind: 'transferred' };
+    // What was keyed while it rang was not meant for what comes now (B.4, row 16).
+    call.digits.clear();
+    return { kind: 'notTaken' };
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof CallEndedError) return { kind: 'callEnded' };
