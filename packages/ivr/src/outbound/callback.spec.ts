@@ -1,3 +1,6 @@
+import { createMemoryCallStore } from '../flow/call-store';
+import { resumeFlow, runFlow } from '../flow/run-flow';
+import { exampleFlow } from '../testing/example-flows';
 import { FakeExchange } from '../testing/fake-exchange';
 import { FakeFlowCall } from '../testing/fake-flow-call';
 import { VirtualClock } from '../testing/virtual-clock';
@@ -222,6 +225,71 @@ describe('a call-back desk', () => {
     await desk.book(request(ANN));
     await clock.advance(5 * MINUTE);
     expect([exchange.dials, desk.callbacks.map(({ status }) => status)]).toEqual([[], ['waiting']]);
+    await desk.dispose();
+  });
+});
+
+describe('the callback flow of the guide', () => {
+  const flow = exampleFlow('callback');
+
+  it('books with the desk, which calls back and transfers into the queue', async () => {
+    const { clock, exchange, queue, open, press } = setDesk();
+    const desk = await open();
+    const caller = new FakeFlowCall(clock);
+    const queueFigures = () => Promise.resolve({ waiting: queue.waiting });
+    const running = runFlow(caller, flow, { clock, queueFigures, callbacks: desk });
+    await clock.advance(1_000);
+    caller.press('11');
+    await clock.advance(10_000);
+    expect(await running).toMatchObject({ kind: 'hungUp', step: 'booked' });
+    expect(caller.heard[0]).toBe('/prompts/your-position-is-4.wav');
+    queue.waiting = 0;
+    await clock.advance(5_000);
+    const call = await press('1');
+    expect(exchange.dials.map(({ to }) => to)).toEqual([caller.fromNumber]);
+    expect(call?.transfers).toMatchObject([{ to: '800' }]);
+    await desk.dispose();
+  });
+
+  it('books once when the process ends just then', async () => {
+    const { clock, queue, open } = setDesk();
+    const desk = await open();
+    const caller = new FakeFlowCall(clock);
+    const store = createMemoryCallStore();
+    const stop = new AbortController();
+    const booked: string[] = [];
+    const options = { clock, store, queueFigures: () => Promise.resolve({ waiting: queue.waiting }) };
+    const running = runFlow(caller, flow, {
+      ...options,
+      signal: stop.signal,
+      callbacks: {
+        async book(request) {
+          booked.push(request.id);
+          await desk.book(request);
+          stop.abort(new Error('the process ended here'));
+        },
+      },
+    });
+    caller.press('11');
+    await clock.advance(10);
+    await expect(running).rejects.toThrow('the process ended here');
+    const [saved] = await store.list();
+    if (!saved) throw new Error('Nothing was kept');
+    expect(saved.pending).toBe('bookCallback');
+    const resumed = resumeFlow(caller, flow, saved, {
+      ...options,
+      callbacks: {
+        book(request) {
+          booked.push(request.id);
+          return desk.book(request);
+        },
+      },
+    });
+    await clock.advance(10_000);
+    expect(await resumed).toMatchObject({ step: 'booked' });
+    expect(new Set(booked).size).toBe(1);
+    expect(booked).toHaveLength(2);
+    expect(desk.callbacks).toHaveLength(1);
     await desk.dispose();
   });
 });
