@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { flowCommand } from './flow/flow-command';
 import { mockCommand } from './mock-command';
 import { recordCommand } from './record-command';
 import { replayCommand } from './replay-command';
@@ -24,10 +25,8 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
       },
     })
     .showHelpAfterError('(3cx --help tells what there is)');
-  for (const command of [mockCommand, recordCommand, replayCommand, scenarioCommand]) {
-    const added = command(terminal).copyInheritedSettings(program);
-    for (const part of added.commands) part.copyInheritedSettings(program);
-    program.addCommand(added);
+  for (const command of [mockCommand, scenarioCommand, recordCommand, replayCommand, flowCommand]) {
+    program.addCommand(inherit(command(terminal), program));
   }
   try {
     await program.parseAsync([...argv]);
@@ -37,4 +36,11 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
     terminal.err(error instanceof Error ? error.message : String(error));
     return 1;
   }
+}
+
+/** The settings of the program, for a command and those under it. */
+function inherit(command: Command, program: Command): Command {
+  command.copyInheritedSettings(program);
+  for (const each of command.commands) inherit(each, program);
+  return command;
 }

@@ -11,6 +11,7 @@ export function ready(line: string): Map<string, string> {
 export class TestTerminal implements Terminal {
   readonly lines: string[] = [];
   readonly errors: string[] = [];
+  readonly #waiting: (() => void)[] = [];
   readonly #pressed: Promise<void>;
   readonly firstLine: Promise<string>;
   #firstLine: (line: string) => void = () => undefined;
@@ -24,6 +25,16 @@ export class TestTerminal implements Terminal {
   out(line: string): void {
     this.lines.push(line);
     this.#firstLine(line);
+    for (const tell of this.#waiting) tell();
+  }
+
+  /** Resolves with the first line like this, once it is there. */
+  async lineLike(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const found = this.lines.find((line) => pattern.test(line));
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
   }
 
   err(line: string): void {
