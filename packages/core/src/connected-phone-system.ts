@@ -254,6 +254,9 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     });
   }
 
+  get xapi(): XapiClient {
+    return this.parts.xapi;
+  }
   get extensions(): readonly string[] {
     return [...this.dnTypes.keys()];
   }

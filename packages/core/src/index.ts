@@ -66,6 +66,7 @@ export {
   ConfigurationError,
   ConnectionFailedError,
   FailedDependencyError,
+  filterBuilder,
   NotFoundError,
   parseServerUrl,
   PermissionError,
@@ -75,4 +76,6 @@ export {
   TimeoutError,
   UnexpectedResponseError,
   UnprocessableError,
+  type XapiClient,
+  type XapiComponents,
 } from '@org/3cx-api-client';

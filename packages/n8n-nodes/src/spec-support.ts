@@ -24,6 +24,7 @@ import {
 } from '@org/3cx-core';
 import type { INode, INodeExecutionData, NodeTypeAndVersion } from 'n8n-workflow';
 import { filter, Observable, Subject } from 'rxjs';
+import { FakeXapi } from './fake-xapi';
 import type { ActionContext, ExecutionEnd, TriggerContext } from './contexts';
 import type { Environment } from './environment';
 
@@ -197,6 +198,7 @@ export class FakePhoneSystem implements PhoneSystem {
   readonly events$ = new Subject<CallEvent>();
   readonly systemEvents$ = new Subject<CallEvent>();
   readonly metrics$ = new Subject<PhoneSystemMetrics>();
+  readonly xapi = new FakeXapi();
   calls: Call[] = [];
   activeCalls: Promise<readonly ActiveCall[]> = Promise.resolve([]);
   systemStatus: Promise<SystemStatus> = Promise.resolve(HEALTHY);
