@@ -1,4 +1,5 @@
 import type {
+  IBinaryData,
   IExecuteFunctions,
   INode,
   INodeExecutionData,
@@ -27,6 +28,10 @@ export interface ActionContext {
   parents(): readonly NodeTypeAndVersion[];
   evaluate(expression: string, itemIndex: number): unknown;
   binary(itemIndex: number, property: string): Promise<Uint8Array>;
+  /** Stores a file where n8n keeps those of this execution. */
+  saveBinary(file: Uint8Array, fileName: string, mimeType: string): Promise<IBinaryData>;
+  /** Run as a tool of an AI agent, which sees the first output only, and no files. */
+  readonly isTool: boolean;
 }
 
 /** How an execution ended, or that it was put to sleep. */
@@ -64,6 +69,13 @@ export function actionContext(n8n: IExecuteFunctions): ActionContext {
       n8n.helpers.assertBinaryData(itemIndex, property);
       return n8n.helpers.getBinaryDataBuffer(itemIndex, property);
     },
+    saveBinary: (file, fileName, mimeType) =>
+      n8n.helpers.prepareBinaryData(
+        Buffer.from(file.buffer, file.byteOffset, file.length),
+        fileName,
+        mimeType,
+      ),
+    isTool: n8n.getNode().type.endsWith('Tool'),
   };
 }
 

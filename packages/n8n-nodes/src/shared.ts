@@ -2,16 +2,26 @@
  * What the nodes take from here, all of it in one bundle (`dist/shared.js`) that
  * every node loads, so that they share the phone systems of the process.
  */
-export { CallEndedError } from '@org/3cx-core';
-export { collectDigits } from '@org/3cx-ivr';
+export { bridgeCalls, CallEndedError, PermissionError } from '@org/3cx-core';
+export {
+  collectDigits,
+  confirm,
+  FlowDefinitionError,
+  lintFlow,
+  parseFlow,
+  runFlow,
+  runMenu,
+} from '@org/3cx-ivr';
+export type { Flow } from '@org/3cx-ivr';
 export { callTask } from './call-action';
 export type {
   CallActionDependencies,
   CallOperation,
   CallOperationInput,
   PreparedCallStep,
+  StepTools,
 } from './call-action';
-export { resolveCallId } from './call-id';
+export { requireCallId, resolveCallId } from './call-id';
 export { MONITORED_EVENTS, monitorCalls } from './call-monitor';
 export { receiveCalls } from './call-receiver';
 export { CallSteps, callSteps } from './call-steps';
@@ -39,5 +49,7 @@ export type { PhoneSystemLease } from './phone-systems';
 export { takeReceiverSlot } from './receiver-slots';
 export { runItems } from './run-items';
 export type { ItemTask } from './run-items';
-export { searchExtensions } from './search-extensions';
+export { listSearches } from './list-searches';
+export type { StepResult } from './step-result';
+export { requireToolOperation } from './tool-operations';
 export { openTriggerSession, setUp } from './trigger-session';

@@ -42,7 +42,9 @@ function dataTask(
       const connection = connectionOf(await context.credential(itemIndex));
       facts.serverUrl = connection.serverUrl;
       facts.clientId = connection.clientId;
-      return untilCancelled(read(reading, connection, systems), context.cancelSignal);
+      return (await untilCancelled(read(reading, connection, systems), context.cancelSignal)).map((json) => ({
+        json,
+      }));
     },
   };
 }
