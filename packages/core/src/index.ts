@@ -66,7 +66,6 @@ export {
   ConfigurationError,
   ConnectionFailedError,
   FailedDependencyError,
-  filterBuilder,
   NotFoundError,
   parseServerUrl,
   PermissionError,

@@ -30,6 +30,8 @@ export interface ActionContext {
   binary(itemIndex: number, property: string): Promise<Uint8Array>;
   /** Stores a file where n8n keeps those of this execution. */
   saveBinary(file: Uint8Array, fileName: string, mimeType: string): Promise<IBinaryData>;
+  /** IANA name of the workflow's time zone. */
+  readonly timeZone: string;
   /** Run as a tool of an AI agent, which sees the first output only, and no files. */
   readonly isTool: boolean;
 }
@@ -75,6 +77,7 @@ export function actionContext(n8n: IExecuteFunctions): ActionContext {
         fileName,
         mimeType,
       ),
+    timeZone: n8n.getTimezone(),
     isTool: n8n.getNode().type.endsWith('Tool'),
   };
 }

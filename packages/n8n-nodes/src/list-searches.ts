@@ -1,4 +1,4 @@
-import { filterBuilder, PermissionError, type PhoneSystem } from '@org/3cx-core';
+import { PermissionError, type PhoneSystem } from '@org/3cx-core';
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { connectionOf, withPhoneSystem } from './connection';
 import { CREDENTIAL_NAME } from './contexts';
@@ -48,18 +48,18 @@ function grantedExtensions(pbx: PhoneSystem, filter: string): INodeListSearchIte
 /** All extensions of 3CX; those of the client alone where it may not ask for others. */
 async function users(pbx: PhoneSystem, filter: string): Promise<readonly INodeListSearchItems[]> {
   const select = ['Number', 'DisplayName', 'FirstName', 'LastName'] as const;
-  const matching = filterBuilder<Record<(typeof select)[number], string>>();
   try {
     const { rows } = await pbx.xapi.list('/Users', {
       select,
       top: MOST,
       orderBy: ['Number asc'],
       ...(filter !== '' && {
-        filter: matching.or(
-          matching.contains('Number', filter),
-          matching.contains('DisplayName', filter),
-          matching.contains('LastName', filter),
-        ),
+        filter: (row) =>
+          row.or(
+            row.contains('Number', filter),
+            row.contains('DisplayName', filter),
+            row.contains('LastName', filter),
+          ),
       }),
     });
     return rows.flatMap(({ Number: number, DisplayName, FirstName, LastName }) =>

@@ -34,7 +34,16 @@ export interface Parameters {
   json(name: string): unknown;
 }
 
-const textSchema = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+/** What `$now` and its kind give in an expression. */
+const luxonSchema = z
+  .custom<{ readonly toISO: () => string | null }>(
+    (value) => typeof value === 'object' && value !== null && 'toISO' in value,
+  )
+  .transform((time) => time.toISO() ?? '');
+const dateSchema = z.date().transform((time) => time.toISOString());
+const textSchema = z
+  .union([z.string(), z.number(), dateSchema, luxonSchema])
+  .transform((value) => String(value).trim());
 /** What a resource locator holds: an object since it is one, a bare value in hand-written workflows. */
 const locatorSchema = z.union([
   textSchema,

@@ -61,6 +61,7 @@ export interface FakeActionOptions {
   readonly cancelSignal?: AbortSignal;
   readonly credential?: unknown;
   readonly binary?: Uint8Array;
+  readonly timeZone?: string;
 }
 
 /** What n8n gives an action node, for the parameters and items of a test. */
@@ -83,6 +84,7 @@ export function fakeActionContext(options: FakeActionOptions = {}): ActionContex
     binary: () => Promise.resolve(options.binary ?? new Uint8Array()),
     saveBinary: (file, fileName, mimeType) =>
       Promise.resolve({ data: Buffer.from(file).toString('base64'), fileName, mimeType }),
+    timeZone: options.timeZone ?? 'UTC',
     isTool: options.node?.type?.endsWith('Tool') ?? false,
   };
 }
