@@ -28,6 +28,12 @@ export const EMPTY_ENVIRONMENT: Environment = {
   timeoutMs: 30_000,
   requestTimeoutMs: 15_000,
   connectionPoolSize: 5,
+  keepAliveTimeoutMs: 30_000,
+  retryAttempts: 3,
+  clientSecret: '',
+  maxConcurrentCalls: 0,
+  webhookSecret: '',
+  webhookTimeoutMs: 30_000,
   logLevel: 'info',
 };
 

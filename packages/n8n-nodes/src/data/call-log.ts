@@ -151,9 +151,8 @@ function isAnswered({ Answered, Status }: CallLogRow): boolean {
 }
 
 function partiesOf({ SourceDn, SourceCallerId, DestinationDn, DestinationCallerId }: CallLogRow): string[] {
-  return [SourceDn, plain(SourceCallerId), DestinationDn, plain(DestinationCallerId)].flatMap(
-    (party) => party || [],
-  );
+  const parties = [SourceDn, plain(SourceCallerId), DestinationDn, plain(DestinationCallerId)];
+  return parties.map((party) => party ?? '').filter((party) => party !== '');
 }
 
 /** 3CX prints extensions as `Ext.100` in some places. */
