@@ -49,6 +49,8 @@ export interface TriggerContext {
   credential(): Promise<unknown>;
   /** Starts one execution. Not before `trigger()` has returned, in a test run. */
   emit(item: INodeExecutionData): void;
+  /** Starts one execution with several items. */
+  emitAll(items: readonly INodeExecutionData[]): void;
   /** As `emit`; the promise settles when the execution is done. Not in a test run. */
   emitAndFollow(item: INodeExecutionData): Promise<ExecutionEnd>;
   /** Saves a failed execution; the trigger goes on. */
@@ -93,6 +95,9 @@ export function triggerContext(n8n: ITriggerFunctions): TriggerContext {
     // returned, so they are looked up at each call.
     emit: (item) => {
       n8n.emit([[item]]);
+    },
+    emitAll: (items) => {
+      n8n.emit([[...items]]);
     },
     emitAndFollow: (item) => {
       const done = n8n.helpers.createDeferredPromise<IRun>();

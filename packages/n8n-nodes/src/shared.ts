@@ -24,6 +24,7 @@ export type {
 export { requireCallId, resolveCallId } from './call-id';
 export { MONITORED_EVENTS, monitorCalls } from './call-monitor';
 export { receiveCalls } from './call-receiver';
+export type { BusyTreatment } from './call-receiver';
 export { CallSteps, callSteps } from './call-steps';
 export { untilCancelled } from './cancellation';
 export { connectionOf, withPhoneSystem } from './connection';
@@ -31,7 +32,12 @@ export type { Connection } from './connection';
 export { actionContext, CREDENTIAL_NAME, triggerContext } from './contexts';
 export type { ActionContext, TriggerContext } from './contexts';
 export { credentialTester } from './credential-test';
-export { defaultTimeoutSeconds, defaultTransferTimeoutSeconds, readEnvironment } from './environment';
+export {
+  defaultMaxConcurrentCalls,
+  defaultTimeoutSeconds,
+  defaultTransferTimeoutSeconds,
+  readEnvironment,
+} from './environment';
 export { explain } from './errors';
 export { GuidedError } from './guided-error';
 export { logFrom } from './log';
@@ -42,6 +48,7 @@ export {
   systemDownOutput,
   systemStatusOutput,
 } from './outputs';
+export { patternsOf } from './number-filter';
 export { parametersOf } from './parameters';
 export type { Parameters } from './parameters';
 export { PhoneSystems, phoneSystems } from './phone-systems';

@@ -99,6 +99,8 @@ export function fakeActionContext(options: FakeActionOptions = {}): ActionContex
 export interface FakeTrigger {
   readonly context: TriggerContext;
   readonly emitted: INodeExecutionData[];
+  /** How many items each execution was started with, where several may be. */
+  readonly batches: number[];
   /** The end of each execution that was started and followed, in order. */
   readonly executions: Deferred<ExecutionEnd>[];
   readonly failures: Error[];
@@ -113,6 +115,7 @@ export function fakeTrigger(
   } = {},
 ): FakeTrigger {
   const emitted: INodeExecutionData[] = [];
+  const batches: number[] = [];
   const executions: Deferred<ExecutionEnd>[] = [];
   const failures: Error[] = [];
   const restarts: Error[] = [];
@@ -124,6 +127,10 @@ export function fakeTrigger(
     credential: () => Promise.resolve(CREDENTIAL),
     emit: (item) => {
       emitted.push(item);
+    },
+    emitAll: (items) => {
+      emitted.push(...items);
+      batches.push(items.length);
     },
     emitAndFollow: (item) => {
       emitted.push(item);
@@ -138,7 +145,7 @@ export function fakeTrigger(
       restarts.push(error);
     },
   };
-  return { context, emitted, executions, failures, restarts };
+  return { context, emitted, batches, executions, failures, restarts };
 }
 
 /** Lets everything run that is only waiting for its turn. */
