@@ -62,6 +62,24 @@ const withoutDebugLines = {
   },
 };
 
+/** The libraries publish JSON Schemas of their data, which nobody asks the bundle for: their writer is left out. */
+const withoutJsonSchemas = {
+  name: 'without-json-schemas',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]to-json-schema\.js$/ }, () => ({
+      contents: `const none = () => ({});
+        export const toJSONSchema = none;
+        export const createToJSONSchemaMethod = () => none;
+        export const createStandardJSONSchemaMethod = () => none;
+        export { none as extractDefs, none as finalize, none as handleUnrepresentable };
+        export { none as initializeContext, none as processSchema };`,
+    }));
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/ }, () => ({
+      contents: 'export const toJSONSchema = () => ({}); export const allProcessors = {};',
+    }));
+  },
+};
+
 /** Errors take their names from their classes, whose names are shortened like all others. */
 const namedErrors = {
   name: 'named-errors',
@@ -97,7 +115,7 @@ async function buildShared() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     conditions: ['es2015', 'module'],
-    plugins: [oneZod, withoutDebugLines, namedErrors],
+    plugins: [oneZod, withoutDebugLines, withoutJsonSchemas, namedErrors],
     external: ['n8n-workflow', 'bufferutil', 'utf-8-validate', 'node:*', ...builtinModules],
   });
   const sources = Object.keys(metafile.inputs).filter((input) => /^\.\.\/[^/]+\/src\//.test(input));
