@@ -13,6 +13,7 @@ import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
 import { promptFiles } from './prompts/prompt-files';
 import { promptRoutes } from './prompts/prompt-routes';
+import { limitRate } from './rate-limit';
 import { settingsFrom } from './settings';
 import type { MockPbxOptions, Settings } from './settings';
 import { Directory } from './switch/directory';
@@ -22,6 +23,7 @@ import { TokenDesk } from './tokens/token-desk';
 import { tokenRoute } from './tokens/token-route';
 import { RequestMetrics } from './trace/request-metrics';
 import { Trace } from './trace/trace';
+import { webServerHeaders } from './web-server-headers';
 import { xapi } from './xapi/xapi';
 
 /** A running mock 3CX. Whoever made it disposes it. */
@@ -54,18 +56,26 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   const context = contextOf(settings, new AudioLibrary(files));
   const certificate = settings.tls ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
+  webServerHeaders(pbx);
+  limitRate(pbx, context);
   const callControl = await callControlApi(pbx, context);
-  context.tokens.onReplaced = () => {
-    if (!settings.cutSocketsOnNewToken) return;
-    callControl.feed.cutAll();
-    callControl.cutStreams();
+  context.tokens.onReplaced = (clientId) => {
+    if (settings.cutSocketsOnNewToken) callControl.cut(clientId);
+  };
+  context.tokens.onExpired = (clientId) => {
+    callControl.cut(clientId);
   };
   await pbx.register((scope, _, done) => {
     tokenRoute(scope, context);
     done();
   });
+<<<<<<< HEAD
   await xapi(pbx, context, files);
   promptRoutes(pbx, files);
+=======
+  await xapi(pbx, context);
+  if (settings.servePromptFiles) promptRoutes(pbx, files);
+>>>>>>> m1
   const control = controlApi(context, callControl.feed);
   const cuts = [trackSockets(pbx.server), trackSockets(control.server)];
 
@@ -123,7 +133,7 @@ function contextOf(settings: Settings, audio: AudioLibrary): MockContext {
     history,
     directory,
     exchange,
-    tokens: new TokenDesk(settings, now, wallNow),
+    tokens: new TokenDesk({ settings, configuration, timers, now, wallNow }),
     timers,
     faults: new FaultBoard(),
     metrics: new RequestMetrics(),

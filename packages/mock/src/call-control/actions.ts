@@ -59,7 +59,7 @@ async function send(
   action: 'divert' | 'routeto' | 'transferto',
   body: CommandBody,
 ): Promise<Answer> {
-  const { exchange, directory } = context;
+  const { exchange, directory, settings } = context;
   if (body.destination === undefined) return refusal(422, 'destination is missing');
   const allowed = {
     divert: leg.status === 'Ringing',
@@ -69,9 +69,10 @@ async function send(
   if (!allowed) return refusal(422, `${action} is not possible while the participant is ${leg.status}.`);
   if (leg.routing) return refusal(422, 'Another routeto or transferto of this participant is in progress.');
   const destination = directory.resolve(body.destination);
-  if (!destination) return refusal(422, 'No route: nothing answers to that number.', 'NoDestinations');
+  if (!destination || (destination.kind === 'parking' && !settings.parkByNumber))
+    return refusal(422, 'No route: nothing answers to that number.', 'NoDestinations');
 
-  const target = { destination, timeoutMs: ringTimeoutMs(body), skipTo: ruleNamed(body.reason) };
+  const target = { destination, timeoutMs: ringTimeoutMs(body, settings), skipTo: ruleNamed(body.reason) };
   if (action === 'divert') {
     const next = divert(exchange, leg, target);
     if (next) Object.assign(next.attached.participant, body.attacheddata);

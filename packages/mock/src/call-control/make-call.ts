@@ -23,7 +23,8 @@ export function makeCall(
   if (body.destination === undefined) return refusal(422, 'destination is missing');
   if (!device) return refusal(422, 'The number has no registered device to call from.', 'PhoneNotRegistered');
   const destination = directory.resolve(body.destination);
-  if (!destination) return refused('No route: nothing answers to that number.');
+  if (!destination || (destination.kind === 'parking' && !settings.parkByNumber))
+    return refused('No route: nothing answers to that number.');
   if (destination.dn.number === source.number) return refused('A number can not call itself.');
   const leg = exchange.makeCall({
     source,
@@ -31,7 +32,7 @@ export function makeCall(
     ringsFirst: anyOfSeveral || !device.directControl,
     destination,
     dialled: body.destination,
-    timeoutMs: ringTimeoutMs(body),
+    timeoutMs: ringTimeoutMs(body, settings),
     attached: body.attacheddata ?? {},
   });
   return success(participantJson(leg, settings.presentDid));

@@ -23,7 +23,9 @@ export function defaultConfiguration({
   clientSecret,
   grantedExtensions,
   xapiEnabled,
-}: DefaultsGiven): Required<Omit<PartialConfiguration, 'parkingSettings' | 'dialCodes' | 'officeHours'>> {
+}: DefaultsGiven): Required<
+  Omit<PartialConfiguration, 'parkingSettings' | 'dialCodes' | 'officeHours' | 'license'>
+> {
   return {
     departments: [{ number: 'GRP0000', name: 'DEFAULT', isDefault: true }],
     extensions,

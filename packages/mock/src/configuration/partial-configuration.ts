@@ -3,6 +3,7 @@ import type { DialCodes } from './dial-codes';
 import type { NewExtension } from './extension';
 import type { NewInboundRule } from './inbound-rule';
 import type { NewIvr } from './ivr';
+import type { License } from './license';
 import type { OfficeHours } from './office-hours';
 import type { NewParking, ParkingSettings } from './parking';
 import type { NewQueue } from './queue';
@@ -27,4 +28,5 @@ export interface PartialConfiguration {
   readonly parkingSettings?: Partial<ParkingSettings>;
   readonly dialCodes?: Partial<DialCodes>;
   readonly officeHours?: Partial<OfficeHours>;
+  readonly license?: Partial<License>;
 }

@@ -21,6 +21,8 @@ import { inboundRuleFrom } from './inbound-rule';
 import type { InboundRule, NewInboundRule } from './inbound-rule';
 import { ivrFrom } from './ivr';
 import type { IvrConfiguration, NewIvr } from './ivr';
+import { fullLicense } from './license';
+import type { License } from './license';
 import { alwaysOpen, officeStateAt } from './office-hours';
 import type { OfficeHours, OfficeState } from './office-hours';
 import { defaultParkingSettings, parkingFrom } from './parking';
@@ -84,7 +86,8 @@ export type ConfigurationPart =
   | 'parkings'
   | 'parkingSettings'
   | 'dialCodes'
-  | 'officeHours';
+  | 'officeHours'
+  | 'license';
 
 export interface ConfigurationOptions extends DefaultsGiven {
   readonly presentDid: boolean;
@@ -110,6 +113,7 @@ export class PbxConfiguration {
   readonly parkingSettings: Singleton<ParkingSettings>;
   readonly dialCodes: Singleton<DialCodes>;
   readonly officeHours: Singleton<OfficeHours>;
+  readonly license: Singleton<License>;
 
   readonly #listeners = new Set<ConfigurationListener>();
   /** Destinations may name what is made later, until everything is there. */
@@ -208,11 +212,14 @@ export class PbxConfiguration {
     this.dialCodes = this.#singleton('dialCodes', defaultDialCodes, () => undefined);
     this.officeHours = this.#singleton('officeHours', alwaysOpen, checkOfficeHours);
 
-    const { parkingSettings, dialCodes, officeHours, ...lists } = configuration;
+    this.license = this.#singleton('license', fullLicense, () => undefined);
+
+    const { parkingSettings, dialCodes, officeHours, license, ...lists } = configuration;
     this.#load({ ...defaultConfiguration(options), ...lists });
     this.parkingSettings.change(parkingSettings ?? {});
     this.dialCodes.change(dialCodes ?? {});
     this.officeHours.change(officeHours ?? {});
+    this.license.change(license ?? {});
     this.#building = false;
     this.#checkAll();
   }

@@ -7,6 +7,8 @@ export interface PlayOutOptions {
   readonly discardFirstMs: number;
   /** Silence up to this long between two stretches of audio is a gap, milliseconds. */
   readonly gapWindowMs: number;
+  /** Audio kept ahead of the ear, milliseconds; what would exceed it is dropped. Unlimited when absent. */
+  readonly playOutBufferMs?: number;
 }
 
 /** A hole in what should have been continuous audio. */
@@ -58,8 +60,14 @@ export class PlayOut {
     const bytes = this.#wholeSamples(chunk);
     if (bytes.length === 0 || this.#held || this.#stoppedAt !== undefined) return;
     if (at - this.#startedAt < this.#options.discardFirstMs) return;
-    this.#waiting.push(bytes);
-    this.#waitingSamples += bytes.length / bytesPerSample;
+    const room = (this.#options.playOutBufferMs ?? Infinity) * samplesPerMs - this.#waitingSamples;
+    const kept =
+      room * bytesPerSample < bytes.length
+        ? bytes.subarray(0, Math.max(0, Math.floor(room)) * bytesPerSample)
+        : bytes;
+    if (kept.length === 0) return;
+    this.#waiting.push(kept);
+    this.#waitingSamples += kept.length / bytesPerSample;
     this.#maxLeadSamples = Math.max(this.#maxLeadSamples, this.#waitingSamples);
   }
 
@@ -111,6 +119,12 @@ export class PlayOut {
   /** How far ahead of the person's ear the writer has been at most, milliseconds. */
   get maxLeadMs(): number {
     return this.#maxLeadSamples / samplesPerMs;
+  }
+
+  /** How much is waiting to be heard, milliseconds. */
+  leadMs(at: number): number {
+    this.#advance(at);
+    return this.#waitingSamples / samplesPerMs;
   }
 
   heardMs(at: number): number {

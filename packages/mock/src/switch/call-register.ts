@@ -12,6 +12,11 @@ export class CallRegister {
   readonly #legsByDn = new Map<string, Set<Leg>>();
   #lastCallId = 0;
   #lastLegId = 0;
+  readonly #reusesIds: boolean;
+
+  constructor(participantIds: 'increasing' | 'reused' = 'increasing') {
+    this.#reusesIds = participantIds === 'reused';
+  }
 
   nextCallId(): number {
     this.#lastCallId += 1;
@@ -19,6 +24,11 @@ export class CallRegister {
   }
 
   nextParticipantId(): number {
+    if (this.#reusesIds) {
+      let id = 1;
+      while (this.#legs.has(id)) id += 1;
+      return id;
+    }
     this.#lastLegId += 1;
     return this.#lastLegId;
   }

@@ -17,6 +17,7 @@ import { ParkingLot } from './parking-lot';
 import { Phones } from './phones';
 import { QueueDesk } from './queue-desk';
 import { reach } from './reach';
+import { watchRegistrations } from './registrations';
 import type { Attempt, Ringing } from './ringing';
 
 const failureReasons: Record<RingFailure, string> = {
@@ -29,7 +30,7 @@ const failureReasons: Record<RingFailure, string> = {
 
 /** The phone system behind the APIs: sets calls up, rings phones, moves ends, takes calls down. */
 export class Exchange {
-  readonly register = new CallRegister();
+  readonly register: CallRegister;
   readonly listeners = new ExchangeListeners();
   readonly parking = new ParkingLot();
   readonly settings: Settings;
@@ -47,6 +48,7 @@ export class Exchange {
 
   constructor(parts: ExchangeParts) {
     this.settings = parts.settings;
+    this.register = new CallRegister(parts.settings.participantIds);
     this.configuration = parts.configuration;
     this.directory = parts.directory;
     this.history = parts.history;
@@ -66,6 +68,7 @@ export class Exchange {
     });
     this.phones = new Phones(parts.settings.answerAfterMs);
     this.queues = new QueueDesk(this);
+    watchRegistrations(this);
   }
 
   /** Someone, outside or on an extension, dials a number. */

@@ -14,6 +14,9 @@ export class Phones {
   readonly #ofDevices = new Map<string, Partial<PhoneBehaviour>>();
   readonly #byDefault: PhoneBehaviour;
 
+  /** Told when the phones of an extension register or no longer do. */
+  onRegistration: (number: string, registered: boolean) => void = () => undefined;
+
   constructor(answerAfterMs: number) {
     this.#byDefault = { answer: 'auto', afterMs: answerAfterMs, registered: true };
   }
@@ -25,8 +28,10 @@ export class Phones {
   }
 
   set(number: string, change: Partial<PhoneBehaviour>): PhoneBehaviour {
-    const behaviour = { ...this.of(number), ...change };
+    const before = this.of(number);
+    const behaviour = { ...before, ...change };
     this.#behaviours.set(number, behaviour);
+    if (before.registered !== behaviour.registered) this.onRegistration(number, behaviour.registered);
     return behaviour;
   }
 

@@ -1,7 +1,7 @@
 import type { RingOutcome } from './call';
 import type { Destination } from './directory';
 import type { Exchange } from './exchange';
-import type { Leg } from './leg';
+import type { Leg, LegStatus } from './leg';
 import { directPath } from './path';
 import type { Path } from './path';
 import { reach } from './reach';
@@ -30,7 +30,10 @@ export function route(
   if (!call || !end) return Promise.resolve({ kind: 'failed', reason: 'cancelled' });
 
   leg.routing = true;
-  if (how === 'transferto') leg.playOut?.hold(exchange.now());
+  if (how === 'transferto') {
+    leg.playOut?.hold(exchange.now());
+    show(exchange, leg, exchange.settings.statusDuringTransfer);
+  }
   return new Promise((resolve) => {
     exchange.offer(call, {
       end,
@@ -46,11 +49,20 @@ export function route(
       },
       settled: (outcome) => {
         leg.routing = false;
-        if (outcome.kind === 'failed' && how === 'transferto') leg.playOut?.resume(exchange.now());
+        if (outcome.kind === 'failed' && how === 'transferto') {
+          leg.playOut?.resume(exchange.now());
+          if (!leg.removed) show(exchange, leg, 'Connected');
+        }
         resolve(outcome);
       },
     });
   });
+}
+
+function show(exchange: Exchange, leg: Leg, status: LegStatus): void {
+  if (leg.status === status) return;
+  leg.status = status;
+  exchange.changed(leg);
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { MockContext } from '../mock-context';
-import { activeToken } from '../tokens/bearer';
+import { signedIn } from '../tokens/bearer';
 import { addPrompt } from './entities/custom-prompts';
 import type { WebFiles } from './entities/custom-prompts';
 import { multipartFile } from './entities/multipart-file';
 import { version } from './entities/system-status';
 import { ODataError } from './odata/odata-error';
 import { pbxResources } from './pbx-resources';
-import { clientOf } from './token-client';
 import { checkAccess } from './service/access';
 import type { Caller } from './service/resource';
 import { XapiService } from './service/xapi-service';
@@ -24,7 +23,7 @@ export async function xapi(app: FastifyInstance, context: MockContext, files: We
 }
 
 function routes(app: FastifyInstance, context: MockContext, files: WebFiles): void {
-  const { settings, configuration, wallNow } = context;
+  const { settings, wallNow } = context;
   const scheme = settings.tls ? 'https' : 'http';
   const lastUsed = new Map<string, string>();
   const { resources, eventLog, tickets } = pbxResources(context, files, (clientId) => lastUsed.get(clientId));
@@ -47,9 +46,7 @@ function routes(app: FastifyInstance, context: MockContext, files: WebFiles): vo
 
   /** @throws ODataError 401 or 403 */
   const callerOf = (authorization: string | undefined): Caller => {
-    const token = activeToken(authorization, context);
-    const clientId = token === undefined ? undefined : clientOf(token);
-    const principal = clientId === undefined ? undefined : configuration.servicePrincipals.find(clientId);
+    const principal = signedIn(authorization, context);
     if (!principal) throw new ODataError(401, 'The token is missing, expired or replaced.');
     if (!principal.xapiEnabled) throw new ODataError(403, 'The client has no Configuration API access.');
     lastUsed.set(principal.number, new Date(wallNow()).toISOString());

@@ -239,22 +239,20 @@ async function carryOut(
 ): Promise<void> {
   for (const [number, answer] of Object.entries(phones))
     await raw.control('POST', `/extensions/${number}`, { answer });
+  const events = await raw.events();
   const id = await raw.call(from, to);
-  const rungInVain = Object.keys(phones).length;
   if (takenBy !== undefined) await raw.view(id, isOutside(to) ? 'connected' : `connectedTo:${takenBy}`);
-  if (untaken === 'Cancelled') await allRing(raw, rungInVain);
+  if (untaken === 'Cancelled') {
+    // The caller gives up once every phone rings for him.
+    const phone = new RegExp(`^/callcontrol/(${Object.keys(phones).join('|')})/`);
+    const rung = new Set<string>();
+    while (rung.size < Object.keys(phones).length) rung.add((await events.next(0, phone)).event.entity);
+  }
+  events.socket.close();
+  await events.closed;
   if (untaken === undefined || untaken === 'Cancelled') await raw.hangUp(id);
   await raw.view(id, 'ended');
   for (const number of Object.keys(phones)) {
     await raw.control('POST', `/extensions/${number}`, { answer: 'auto' });
   }
-}
-
-/** The caller gives up once so many phones ring for him. */
-async function allRing(raw: XapiClient['raw'], count: number): Promise<void> {
-  const ringing = async () => {
-    const legs = await Promise.all([...agents, ...members].map((number) => raw.participants(number)));
-    return legs.flat().filter(({ status }) => status === 'Ringing').length;
-  };
-  while ((await ringing()) < count);
 }
