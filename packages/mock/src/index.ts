@@ -1,3 +1,12 @@
+export { ConfigurationError } from './configuration/configuration-error';
+export type { ConfigurationErrorCode } from './configuration/configuration-error';
+export type { PartialConfiguration } from './configuration/partial-configuration';
+export type { PbxConfiguration } from './configuration/pbx-configuration';
+export type { AgentStateSpan } from './history/agent-state';
+export type { CallRecord, CallSegment, PartySnapshot } from './history/call-record';
+export type { History } from './history/history';
+export type { AgentPoll, QueueVisit } from './history/queue-visit';
+export type { RecordingEntry, VoicemailEntry } from './history/recording';
 export { createMockPbx } from './mock-pbx';
 export type { MockPbx } from './mock-pbx';
 export type { MockPbxOptions } from './settings';

@@ -1,4 +1,6 @@
+import type { PbxConfiguration } from './configuration/pbx-configuration';
 import type { FaultBoard } from './faults/fault-board';
+import type { History } from './history/history';
 import type { Settings } from './settings';
 import type { Directory } from './switch/directory';
 import type { Exchange } from './switch/exchange';
@@ -10,6 +12,8 @@ import type { Trace } from './trace/trace';
 /** What the parts of one mock share. */
 export interface MockContext {
   readonly settings: Settings;
+  readonly configuration: PbxConfiguration;
+  readonly history: History;
   readonly directory: Directory;
   readonly exchange: Exchange;
   readonly tokens: TokenDesk;
@@ -19,4 +23,6 @@ export interface MockContext {
   readonly trace: Trace;
   /** Monotonic, milliseconds. */
   readonly now: () => number;
+  /** Wall clock, epoch milliseconds. */
+  readonly wallNow: () => number;
 }

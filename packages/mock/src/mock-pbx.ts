@@ -2,13 +2,18 @@ import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import { callControlApi } from './call-control/call-control-api';
 import { makeCertificate } from './certificate';
+import { PbxConfiguration } from './configuration/pbx-configuration';
 import { controlApi } from './control-api/control-api';
 import { FaultBoard } from './faults/fault-board';
+import type { History } from './history/history';
+import { HistoryBook } from './history/history-book';
+import { AudioLibrary } from './media/audio-library';
 import type { MockContext } from './mock-context';
 import { trackSockets } from './open-sockets';
 import { pbxServer } from './pbx-server';
 import { promptFiles } from './prompts/prompt-files';
 import { promptRoutes } from './prompts/prompt-routes';
+import { limitRate } from './rate-limit';
 import { settingsFrom } from './settings';
 import type { MockPbxOptions, Settings } from './settings';
 import { Directory } from './switch/directory';
@@ -18,6 +23,7 @@ import { TokenDesk } from './tokens/token-desk';
 import { tokenRoute } from './tokens/token-route';
 import { RequestMetrics } from './trace/request-metrics';
 import { Trace } from './trace/trace';
+import { webServerHeaders } from './web-server-headers';
 import { xapi } from './xapi/xapi';
 
 /** A running mock 3CX. Whoever made it disposes it. */
@@ -28,6 +34,10 @@ export interface MockPbx extends AsyncDisposable {
   readonly controlUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** How the phone system is configured; may be changed while it runs. */
+  readonly configuration: PbxConfiguration;
+  /** What has happened on it. */
+  readonly history: History;
   /** PEM to trust; undefined without TLS. */
   readonly certificate: string | undefined;
   /** Ends every call and closes every socket, stream and timer. */
@@ -36,26 +46,36 @@ export interface MockPbx extends AsyncDisposable {
 
 /**
  * Starts a mock 3CX V20: tokens, Call Control with event socket and audio streams,
- * a thin XAPI, prompt files, and a control API to play the people on the phones.
+ * the XAPI, prompt files, and a control API to play the people on the phones.
+ * @throws ConfigurationError when the configuration given can't be.
  * @throws the system error (`EADDRINUSE`, `EACCES`…) when a port can't be had.
  */
 export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockPbx> {
   const settings = settingsFrom(options);
-  const context = contextOf(settings);
+  const files = new Map([...(await promptFiles()), ...Object.entries(settings.files)]);
+  const context = contextOf(settings, new AudioLibrary(files));
   const certificate = settings.tls ? await makeCertificate() : undefined;
   const pbx = pbxServer(context, certificate);
+  webServerHeaders(pbx);
+  limitRate(pbx, context);
   const callControl = await callControlApi(pbx, context);
-  context.tokens.onReplaced = () => {
-    if (!settings.cutSocketsOnNewToken) return;
-    callControl.feed.cutAll();
-    callControl.cutStreams();
+  context.tokens.onReplaced = (clientId) => {
+    if (settings.cutSocketsOnNewToken) callControl.cut(clientId);
+  };
+  context.tokens.onExpired = (clientId) => {
+    callControl.cut(clientId);
   };
   await pbx.register((scope, _, done) => {
     tokenRoute(scope, context);
     done();
   });
+<<<<<<< HEAD
+  await xapi(pbx, context, files);
+  promptRoutes(pbx, files);
+=======
   await xapi(pbx, context);
-  promptRoutes(pbx, new Map([...(await promptFiles()), ...Object.entries(settings.files)]));
+  if (settings.servePromptFiles) promptRoutes(pbx, files);
+>>>>>>> m1
   const control = controlApi(context, callControl.feed);
   const cuts = [trackSockets(pbx.server), trackSockets(control.server)];
 
@@ -76,6 +96,8 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
       controlUrl,
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
+      configuration: context.configuration,
+      history: context.history,
       certificate: certificate?.cert,
       dispose,
       [Symbol.asyncDispose]: dispose,
@@ -86,11 +108,14 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
   }
 }
 
-function contextOf(settings: Settings): MockContext {
+function contextOf(settings: Settings, audio: AudioLibrary): MockContext {
   const now = () => performance.now();
+  const wallNow = () => Date.now();
   const timers = new Timers();
-  const directory = new Directory(settings);
-  const exchange = new Exchange(settings, directory, timers, now);
+  const configuration = new PbxConfiguration(settings);
+  const history = new HistoryBook();
+  const directory = new Directory(configuration);
+  const exchange = new Exchange({ settings, configuration, directory, history, audio, timers, now, wallNow });
   const trace = new Trace(now);
   exchange.listeners.add({
     callChanged: (call) => {
@@ -104,14 +129,17 @@ function contextOf(settings: Settings): MockContext {
   });
   return {
     settings,
+    configuration,
+    history,
     directory,
     exchange,
-    tokens: new TokenDesk(settings, now),
+    tokens: new TokenDesk({ settings, configuration, timers, now, wallNow }),
     timers,
     faults: new FaultBoard(),
     metrics: new RequestMetrics(),
     trace,
     now,
+    wallNow,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 
-/** Event types on the wire (3CX facts 7.3). Type 3 was never observed and isn't sent. */
-export const eventType = { upset: 0, remove: 1, dtmf: 2, response: 4 } as const;
+/** Event types on the wire (3CX facts 7.3). Type 3 was never observed and is off by default. */
+export const eventType = { upset: 0, remove: 1, dtmf: 2, promptPlaybackFinished: 3, response: 4 } as const;
 
 export interface SocketEvent {
   readonly event_type: (typeof eventType)[keyof typeof eventType];
@@ -9,14 +9,20 @@ export interface SocketEvent {
   readonly attached_data: object | null;
 }
 
-/** One client's event socket: numbers its messages from 1. */
+/** One client's event socket: numbers its messages. */
 export class EventSocket {
   readonly #socket: WebSocket;
-  #sequence = 0;
+  #sequence: number;
   #dead = false;
 
-  constructor(socket: WebSocket) {
+  /** @param lastSequence Number of the last message before this connection. */
+  constructor(socket: WebSocket, lastSequence = 0) {
     this.#socket = socket;
+    this.#sequence = lastSequence;
+  }
+
+  get lastSequence(): number {
+    return this.#sequence;
   }
 
   send(event: SocketEvent): void {

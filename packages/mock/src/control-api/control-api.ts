@@ -6,6 +6,7 @@ import { callRoutes } from './call-routes';
 import { ControlError } from './control-error';
 import { extensionRoutes } from './extension-routes';
 import { faultRoutes } from './fault-routes';
+import { licenseRoutes } from './license-routes';
 import { inspectionRoutes } from './inspection-routes';
 
 const largestWavBytes = 50_000_000;
@@ -24,12 +25,13 @@ export function controlApi(context: MockContext, feed: EventFeed): FastifyInstan
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({
       error: 'not-found',
-      message: 'Known: /calls, /calls/:id, /extensions/:dn, /faults, /state, /metrics, /log.',
+      message: 'Known: /calls, /calls/:id, /extensions/:dn, /faults, /license, /state, /metrics, /log.',
     }),
   );
   callRoutes(app, context);
   extensionRoutes(app, context);
   faultRoutes(app, context, feed);
   inspectionRoutes(app, context);
+  licenseRoutes(app, context);
   return app;
 }

@@ -5,7 +5,7 @@ import { callView } from './call-view';
 /** `/state`, `/metrics`, `/log`: the truth, request counts, and a trace. */
 export function inspectionRoutes(
   app: FastifyInstance,
-  { directory, exchange, metrics, now, settings, trace }: MockContext,
+  { configuration, directory, exchange, metrics, now, settings, trace }: MockContext,
 ): void {
   app.get('/state', () => ({
     calls: exchange.register.active.map((call) => callView(call, now())),
@@ -16,6 +16,7 @@ export function inspectionRoutes(
       .map((dn) => ({ ...dn, waiting: exchange.register.legsOn(dn.number).length })),
     trunk: directory.trunk,
     grantedExtensions: settings.grantedExtensions,
+    license: configuration.license.value,
   }));
   app.get('/metrics', () => metrics);
   app.get('/log', () => trace.entries);

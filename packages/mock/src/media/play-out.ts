@@ -7,6 +7,8 @@ export interface PlayOutOptions {
   readonly discardFirstMs: number;
   /** Silence up to this long between two stretches of audio is a gap, milliseconds. */
   readonly gapWindowMs: number;
+  /** Audio kept ahead of the ear, milliseconds; what would exceed it is dropped. Unlimited when absent. */
+  readonly playOutBufferMs?: number;
 }
 
 /** A hole in what should have been continuous audio. */
@@ -58,17 +60,41 @@ export class PlayOut {
     const bytes = this.#wholeSamples(chunk);
     if (bytes.length === 0 || this.#held || this.#stoppedAt !== undefined) return;
     if (at - this.#startedAt < this.#options.discardFirstMs) return;
-    this.#waiting.push(bytes);
-    this.#waitingSamples += bytes.length / bytesPerSample;
+    const room = (this.#options.playOutBufferMs ?? Infinity) * samplesPerMs - this.#waitingSamples;
+    const kept =
+      room * bytesPerSample < bytes.length
+        ? bytes.subarray(0, Math.max(0, Math.floor(room)) * bytesPerSample)
+        : bytes;
+    if (kept.length === 0) return;
+    this.#waiting.push(kept);
+    this.#waitingSamples += kept.length / bytesPerSample;
     this.#maxLeadSamples = Math.max(this.#maxLeadSamples, this.#waitingSamples);
   }
 
-  hold(at: number): void {
+  /** Audio of the PBX itself, given all at once: played after what is waiting, without counting as a lead. */
+  play(samples: Int16Array, at: number): void {
     this.#advance(at);
-    this.#held = true;
+    if (samples.length === 0 || this.#stoppedAt !== undefined) return;
+    const bytes = new Uint8Array(samples.length * bytesPerSample);
+    const view = new DataView(bytes.buffer);
+    samples.forEach((sample, index) => {
+      view.setInt16(index * bytesPerSample, sample, true);
+    });
+    this.#waiting.push(bytes);
+    this.#waitingSamples += samples.length;
+  }
+
+  /** What is waiting is not played any more. */
+  clear(at: number): void {
+    this.#advance(at);
     this.#waiting = [];
     this.#waitingSamples = 0;
     this.#audioEnd = undefined;
+  }
+
+  hold(at: number): void {
+    this.clear(at);
+    this.#held = true;
   }
 
   resume(at: number): void {
@@ -95,6 +121,12 @@ export class PlayOut {
     return this.#maxLeadSamples / samplesPerMs;
   }
 
+  /** How much is waiting to be heard, milliseconds. */
+  leadMs(at: number): number {
+    this.#advance(at);
+    return this.#waitingSamples / samplesPerMs;
+  }
+
   heardMs(at: number): number {
     this.#advance(at);
     return this.#cursor / samplesPerMs;
@@ -115,6 +147,16 @@ export class PlayOut {
         samples[start + index] = view.getInt16(index * bytesPerSample, true);
       }
     }
+    return samples;
+  }
+
+  /** Heard from one time to another; silence before the start. */
+  heardBetween(from: number, until: number): Int16Array {
+    const first = Math.floor((from - this.#startedAt) * samplesPerMs);
+    const samples = new Int16Array(Math.max(0, Math.floor((until - this.#startedAt) * samplesPerMs) - first));
+    const heard = this.heard(until);
+    const part = heard.subarray(Math.max(0, first), first + samples.length);
+    samples.set(part, Math.max(0, -first));
     return samples;
   }
 
