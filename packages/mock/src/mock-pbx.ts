@@ -69,13 +69,8 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
     tokenRoute(scope, context);
     done();
   });
-<<<<<<< HEAD
   await xapi(pbx, context, files);
-  promptRoutes(pbx, files);
-=======
-  await xapi(pbx, context);
   if (settings.servePromptFiles) promptRoutes(pbx, files);
->>>>>>> m1
   const control = controlApi(context, callControl.feed);
   const cuts = [trackSockets(pbx.server), trackSockets(control.server)];
 
