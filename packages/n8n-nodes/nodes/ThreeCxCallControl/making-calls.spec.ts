@@ -1,4 +1,4 @@
-import { FakeCall, settled } from '../../src/spec-support';
+import { callEvent, FakeCall, settled } from '../../src/spec-support';
 import { ControlBench } from './control-bench';
 
 describe('making calls', () => {
@@ -134,6 +134,30 @@ describe('making calls', () => {
     made.pickUp();
     expect((await taking)?.json).toMatchObject({ success: true, callId: 'call-50-1', slot: 'SP10' });
     expect(bench.pbx.made).toEqual(['999 calls SP10']);
+  });
+
+  it('takes the parked caller over where 3CX makes a call of its own of it', async () => {
+    const taking = bench.runOne({ operation: 'unparkCall', slot: 'SP10' });
+    await settled();
+    const parked = new FakeCall('call-42-330');
+    bench.pbx.calls.push(parked);
+    parked.status = 'answered';
+    bench.pbx.events$.next(callEvent(parked, 'call_answered'));
+    made.end('not-answered');
+    expect((await taking)?.json).toMatchObject({ success: true, callId: 'call-42-330', outcome: 'answered' });
+    expect(bench.pbx.events$.observed).toBe(false);
+    parked.end();
+  });
+
+  it('says so when nothing is parked there', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance'] });
+    const taking = bench.runOne({ operation: 'unparkCall', slot: 'SP10' });
+    await settled();
+    made.end('not-answered');
+    await settled();
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect((await taking)?.json).toMatchObject({ success: false, outcome: 'noAnswer' });
+    jest.useRealTimers();
   });
 
   describe('Bridge Calls', () => {

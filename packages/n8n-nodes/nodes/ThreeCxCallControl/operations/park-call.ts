@@ -1,5 +1,6 @@
+import type { Call } from '@org/3cx-core';
 import type { INodeProperties } from 'n8n-workflow';
-import type { CallOperation, Parameters } from '../../../src/shared';
+import type { CallOperation, Parameters, StepTools } from '../../../src/shared';
 import { callingExtension, callingExtensionField } from './calling-extension';
 import { untilAnswered, outcomeOf } from './made-call';
 import { onFailureField } from './on-failure-field';
@@ -61,6 +62,8 @@ export const parkCall: CallOperation = {
 };
 
 const UNPARK_TIMEOUT_SECONDS = 30;
+/** The call that fetches may end a moment before the fetched one is seen. */
+const TAKE_OVER_MS = 3_000;
 
 export const unparkCall: CallOperation = {
   name: 'Unpark Call',
@@ -72,17 +75,60 @@ export const unparkCall: CallOperation = {
       facts: { extension: given },
       async actOnSystem({ pbx, connection, signal, adopt, keep }) {
         const from = given || connection.extension;
-        const result = await pbx.unpark({ slot, from, ...(signal && { signal }) });
-        if (result.kind !== 'succeeded') {
-          return { json: { success: false, slot, callId: '', outcome: outcomeOf(result) } };
+        const other = otherAnsweredCall(pbx, from);
+        try {
+          const result = await pbx.unpark({ slot, from, ...(signal && { signal }) });
+          const fetching = result.kind === 'succeeded' ? result.call : undefined;
+          const outcome =
+            result.kind === 'succeeded'
+              ? await untilAnswered(result.call, UNPARK_TIMEOUT_SECONDS, signal)
+              : outcomeOf(result);
+          const call = outcome === 'answered' ? fetching : await other.within(TAKE_OVER_MS);
+          if (call === undefined) {
+            return { json: { success: false, slot, callId: fetching?.id ?? '', outcome } };
+          }
+          if (from === pbx.clientId) adopt(call);
+          else keep(call);
+          return { json: { success: true, callId: call.id, slot, outcome: 'answered', status: call.status } };
+        } finally {
+          other.stop();
         }
-        const { call } = result;
-        if (from === pbx.clientId) adopt(call);
-        else keep(call);
-        const outcome = await untilAnswered(call, UNPARK_TIMEOUT_SECONDS, signal);
-        const isBack = outcome === 'answered';
-        return { json: { success: isBack, callId: call.id, slot, outcome, status: call.status } };
       },
     };
   },
 };
+
+interface OtherCall {
+  within(ms: number): Promise<Call | undefined>;
+  stop(): void;
+}
+
+/**
+ * The first call from now on that is answered on the extension. 3CX may end the call that
+ * dialled the parking place, and put the parked caller on the extension as a call of its own.
+ */
+function otherAnsweredCall(pbx: StepTools['pbx'], extension: string): OtherCall {
+  let found: (call: Call) => void = () => undefined;
+  const first = new Promise<Call>((resolve) => {
+    found = resolve;
+  });
+  const subscription = pbx.events$.subscribe((event) => {
+    if (event.eventType === 'call_answered' && event.extension === extension) found(pbx.call(event.callId));
+  });
+  return {
+    async within(ms) {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<undefined>((resolve) => {
+        timer = setTimeout(() => {
+          resolve(undefined);
+        }, ms);
+      });
+      const call = await Promise.race([first, late]);
+      clearTimeout(timer);
+      return call;
+    },
+    stop: () => {
+      subscription.unsubscribe();
+    },
+  };
+}
