@@ -5,6 +5,9 @@ import type { RecordingEntry } from '../recording-entry';
 import { parseRecording } from './recording-file';
 import { createReplay } from './replay';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 const begin: RecordingEntry = { kind: 'recording', version: 1 };
 const request = (id: number, path: string, method = 'GET', t = 0): RecordingEntry => ({
   kind: 'request',
