@@ -5,7 +5,7 @@ export { createMockPbx } from './mock-pbx';
 export type { MockPbx } from './mock-pbx';
 export { createRecorder } from './recorder/recorder';
 export type { Recorder, RecorderOptions } from './recorder/recorder';
-export type { RecordingEntry } from './recorder/recording-entry';
+export type { SessionEntry } from './recorder/session-entry';
 export { RecordingError, parseRecording, readRecording } from './recorder/replay/recording-file';
 export { createReplay } from './recorder/replay/replay';
 export type { Replay, ReplayOptions } from './recorder/replay/replay';
