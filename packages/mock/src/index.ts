@@ -14,7 +14,11 @@ export { createMockPbx } from './mock-pbx';
 export type { MockPbx, VirtualMockPbx } from './mock-pbx';
 export { createRecorder } from './recorder/recorder';
 export type { Recorder, RecorderOptions } from './recorder/recorder';
+<<<<<<< HEAD
 export type { RecordingEntry as RecordedEntry } from './recorder/recording-entry';
+=======
+export type { SessionEntry } from './recorder/session-entry';
+>>>>>>> m4
 export { RecordingError, parseRecording, readRecording } from './recorder/replay/recording-file';
 export { createReplay } from './recorder/replay/replay';
 export type { Replay, ReplayOptions } from './recorder/replay/replay';
