@@ -14,11 +14,7 @@ export { createMockPbx } from './mock-pbx';
 export type { MockPbx, VirtualMockPbx } from './mock-pbx';
 export { createRecorder } from './recorder/recorder';
 export type { Recorder, RecorderOptions } from './recorder/recorder';
-<<<<<<< HEAD
-export type { RecordingEntry as RecordedEntry } from './recorder/recording-entry';
-=======
 export type { SessionEntry } from './recorder/session-entry';
->>>>>>> m4
 export { RecordingError, parseRecording, readRecording } from './recorder/replay/recording-file';
 export { createReplay } from './recorder/replay/replay';
 export type { Replay, ReplayOptions } from './recorder/replay/replay';
@@ -57,3 +53,7 @@ export { parseScenario } from './scenario/written/parse-scenario';
 export { ScenarioFileError } from './scenario/written/scenario-file-error';
 export type { FileIssue } from './scenario/written/scenario-file-error';
 export { scenarioJsonSchema } from './scenario/written/scenario-json-schema';
+export { checkConformance } from './conformance/check-conformance';
+export type { ConformanceFinding } from './conformance/check-conformance';
+export type { Fact, Finding } from './conformance/fact';
+export type { TargetOptions } from './conformance/target';
