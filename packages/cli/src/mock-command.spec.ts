@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
@@ -81,6 +81,20 @@ describe('3cx mock', () => {
     expect(await code).toBe(0);
   });
 
+  test("--xapi-spec serves a PBX's own description", async () => {
+    const folder = mkdtempSync(join(tmpdir(), '3cx-'));
+    const file = join(folder, 'pbx.yaml');
+    writeFileSync(file, 'openapi: 3.0.4\npaths: {}\ncomponents: {}\n');
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--json', '--no-tls', '--xapi-spec', file);
+    const url = ready(await terminal.firstLine).get('url') ?? '';
+    // It is there, for who has a token.
+    expect(await statusOf(`${url}/xapi/v1/swagger.yaml`)).toBe(401);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
   test('otherwise says in words what is running, with something to try', async () => {
     const terminal = new TestTerminal();
     const code = mock(terminal, '--no-tls');
@@ -125,6 +139,7 @@ describe('3cx mock', () => {
     ['--port', '70000'],
     ['--first-status', 'Talking'],
     ['--expires-in', 'hours'],
+    ['--xapi-spec', '/nowhere/pbx.yaml'],
     ['--unheard', 'of'],
   ])('%s %s is refused with 1', async (flag, value) => {
     const terminal = new TestTerminal();

@@ -1,3 +1,5 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { createMockPbx } from '@org/3cx-mock';
 import type { MockPbx, MockPbxOptions } from '@org/3cx-mock';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -14,6 +16,7 @@ interface Flags {
   readonly discardFirstMs: number;
   readonly firstStatus: 'Connected' | 'Ringing';
   readonly expiresIn: 'minutes' | 'seconds';
+  readonly xapiSpec?: string;
 }
 
 const largestPort = 65_535;
@@ -43,6 +46,10 @@ export function mockCommand(terminal: Terminal): Command {
         .choices(['minutes', 'seconds'])
         .default('seconds'),
     )
+    .option(
+      '--xapi-spec <file>',
+      "a PBX's own OpenAPI description of its XAPI (YAML or JSON), whose other entity sets are then served too",
+    )
     .action(async ({ json, firstStatus, ...options }: Flags) => {
       const interrupt = terminal.listenForInterrupt();
       try {
@@ -56,10 +63,20 @@ export function mockCommand(terminal: Terminal): Command {
 }
 
 async function start(options: MockPbxOptions): Promise<MockPbx> {
+  // The description is read on first use only; that it isn't there should be said now.
+  if (options.xapiSpec !== undefined) await readable(options.xapiSpec);
   try {
     return await createMockPbx(options);
   } catch (error) {
     throw startFailure(error);
+  }
+}
+
+async function readable(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch (error) {
+    throw new Error(`--xapi-spec: '${file}' can't be read: name a file that is there.`, { cause: error });
   }
 }
 

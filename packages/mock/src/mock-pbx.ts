@@ -66,7 +66,7 @@ export type VirtualMockPbx = MockPbx & { readonly time: VirtualTime };
 
 /**
  * Starts a mock 3CX V20: tokens, Call Control with event socket and audio streams,
- * a thin XAPI, prompt files, and a control API to play the people on the phones.
+ * the XAPI, prompt files, and a control API to play the people on the phones.
  * @throws ConfigurationError when the configuration given can't be.
  * @throws the system error (`EADDRINUSE`, `EACCES`…) when a port can't be had.
  */
@@ -94,7 +94,7 @@ export async function createMockPbx(options: MockPbxOptions = {}): Promise<MockP
     tokenRoute(scope, context);
     done();
   });
-  await xapi(pbx, context);
+  await xapi(pbx, context, files);
   if (settings.servePromptFiles) promptRoutes(pbx, files);
   const control = controlApi(context, callControl.feed);
   const sockets = [trackSockets(pbx.server), trackSockets(control.server)];

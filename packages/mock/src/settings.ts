@@ -30,6 +30,15 @@ export interface MockPbxOptions {
   readonly grantedExtensions?: readonly string[];
   /** Whether the client has the Configuration API permission; without it XAPI answers 403. Default true. */
   readonly xapiEnabled?: boolean;
+  /**
+   * File with a PBX's own OpenAPI description of its XAPI (YAML or JSON), read on first use: every
+   * entity set of it that the mock doesn't serve itself can then be created, read, changed and deleted.
+   */
+  readonly xapiSpec?: string | undefined;
+  /** Rows in an XAPI answer when `$top` isn't given; the rest is linked to. Default 100. */
+  readonly xapiDefaultTop?: number;
+  /** Rows in an XAPI answer at most, whatever `$top` says. Default 1000. */
+  readonly xapiMaxTop?: number;
 
   /** Whether a new secret, or the end of the client, kills the token it has. Default true. */
   readonly secretChangeRevokesTokens?: boolean;
@@ -134,6 +143,9 @@ const defaults: Settings = {
   clientSecret: 'mock-secret',
   grantedExtensions: ['100', '101', '102', '103', '104', '105'],
   xapiEnabled: true,
+  xapiSpec: undefined,
+  xapiDefaultTop: 100,
+  xapiMaxTop: 1000,
   secretChangeRevokesTokens: true,
   cutSocketsOnTokenExpiry: false,
   rateLimit: undefined,

@@ -11,7 +11,7 @@ export interface PlayOutOptions {
   readonly playOutBufferMs?: number;
 }
 
-/** A hole in what should have been continuous audio. */
+/** A hole in what should have been continuous audio, or a stretch of it. */
 export interface Gap {
   /** Since the start, milliseconds. */
   readonly atMs: number;
@@ -34,7 +34,7 @@ interface Run {
  * whatever was waiting or arrives meanwhile is lost (3CX facts 5).
  */
 export class PlayOut {
-  readonly #startedAt: number;
+  readonly startedAt: number;
   readonly #options: PlayOutOptions;
   readonly #runs: Run[] = [];
   readonly #gaps: Gap[] = [];
@@ -51,7 +51,7 @@ export class PlayOut {
   #maxLeadSamples = 0;
 
   constructor(startedAt: number, options: PlayOutOptions) {
-    this.#startedAt = startedAt;
+    this.startedAt = startedAt;
     this.#options = options;
   }
 
@@ -59,7 +59,7 @@ export class PlayOut {
     this.#advance(at);
     const bytes = this.#wholeSamples(chunk);
     if (bytes.length === 0 || this.#held || this.#stoppedAt !== undefined) return;
-    if (at - this.#startedAt < this.#options.discardFirstMs) return;
+    if (at - this.startedAt < this.#options.discardFirstMs) return;
     const room = (this.#options.playOutBufferMs ?? Infinity) * samplesPerMs - this.#waitingSamples;
     const kept =
       room * bytesPerSample < bytes.length
@@ -137,31 +137,52 @@ export class PlayOut {
     return this.#gaps;
   }
 
-  /** Everything heard from the start until `at`. */
-  heard(at: number): Int16Array {
+  /** Where there was audio, oldest first; what lies between was silence. */
+  stretches(at: number): readonly Gap[] {
     this.#advance(at);
-    const samples = new Int16Array(this.#cursor);
+    const stretches: { start: number; end: number }[] = [];
     for (const { start, bytes } of this.#runs) {
+      const last = stretches.at(-1);
+      const end = start + bytes.length / bytesPerSample;
+      if (last?.end === start) last.end = end;
+      else stretches.push({ start, end });
+    }
+    return stretches.map(({ start, end }) => ({
+      atMs: start / samplesPerMs,
+      lengthMs: (end - start) / samplesPerMs,
+    }));
+  }
+
+  /** Everything heard until `at`, from the start or from sample number `first` on. */
+  heard(at: number, first = 0): Int16Array {
+    this.#advance(at);
+    const samples = new Int16Array(Math.max(0, this.#cursor - first));
+    for (let run = this.#runs.length - 1; run >= 0; run -= 1) {
+      const { start, bytes } = this.#runs[run] ?? { start: 0, bytes: new Uint8Array() };
+      const length = bytes.length / bytesPerSample;
+      if (start + length <= first) break;
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      for (let index = 0; index < bytes.length / bytesPerSample; index += 1) {
-        samples[start + index] = view.getInt16(index * bytesPerSample, true);
+      for (let index = Math.max(0, first - start); index < length; index += 1) {
+        samples[start + index - first] = view.getInt16(index * bytesPerSample, true);
       }
     }
     return samples;
   }
 
-  /** Heard from one time to another; silence before the start. */
-  heardBetween(from: number, until: number): Int16Array {
-    const first = Math.floor((from - this.#startedAt) * samplesPerMs);
-    const samples = new Int16Array(Math.max(0, Math.floor((until - this.#startedAt) * samplesPerMs) - first));
-    const heard = this.heard(until);
-    const part = heard.subarray(Math.max(0, first), first + samples.length);
-    samples.set(part, Math.max(0, -first));
+  /** `count` samples of what was heard by `at`, from sample number `from` of the clock's time line on; silence elsewhere. */
+  read(from: number, count: number, at: number): Int16Array {
+    const samples = new Int16Array(count);
+    const first = from - Math.floor(this.startedAt * samplesPerMs);
+    const heard = this.heard(at, Math.max(0, first)).subarray(
+      0,
+      Math.max(0, first + count - Math.max(0, first)),
+    );
+    samples.set(heard, Math.max(0, -first));
     return samples;
   }
 
   #advance(at: number): void {
-    const until = Math.floor((Math.min(at, this.#stoppedAt ?? at) - this.#startedAt) * samplesPerMs);
+    const until = Math.floor((Math.min(at, this.#stoppedAt ?? at) - this.startedAt) * samplesPerMs);
     for (let next = this.#waiting[0]; next && this.#cursor < until; next = this.#waiting[0]) {
       const length = Math.min(until - this.#cursor, next.length / bytesPerSample);
       this.#noteGap();

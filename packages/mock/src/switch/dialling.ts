@@ -92,6 +92,7 @@ function dial(
 ): void {
   const { legs, listeners, settings } = exchange;
   call.ends.origin = origin;
+  if (call.person === 'origin') call.persons.add(origin);
   if (settings.surfaceFarLeg && origin.dn.type === 'Wroutepoint') {
     call.farLeg = legs.add(call, {
       dn: origin.dn,

@@ -297,6 +297,7 @@ export class QueueDesk {
       const agent = taker.dn.number;
       history.changeVisit(visit, { leftAt, answeredAt: leftAt, answeredBy: agent, outcome: 'answered' });
       this.agents.talkBegan(queue.number, agent);
+      if (queue.recording === 'AllowToOptOut') this.#exchange.recorder.record(call, taker, queue.number);
       this.#exchange.legs.whenRemoved(taker, () => {
         this.#talkEnded(visit, queue, agent, leftAt);
       });
