@@ -1,15 +1,5 @@
-import { type Browser, type Page, chromium } from 'playwright-core';
-
-/** The browser must not ask anything of the internet: n8n's editor would try. */
-const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-const QUIET = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
 
 /** A real Chromium, signed in to n8n's editor. */
 export class EditorBrowser implements AsyncDisposable {
@@ -23,13 +13,7 @@ export class EditorBrowser implements AsyncDisposable {
     n8nUrl: string,
     owner: { readonly email: string; readonly password: string },
   ): Promise<EditorBrowser> {
-    const executablePath = process.env.CHROME_PATH;
-    if (executablePath === undefined) {
-      throw new Error('Run `npm test`, or `node tools/setup/bootstrap.mjs e2e`: it finds a Chromium first.');
-    }
-    // Chromium refuses its sandbox to root, which containers and build machines often are.
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const browser = await chromium.launch({ executablePath, args: [OFFLINE, ...QUIET, ...sandbox] });
+    const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1400, height: 720 } });
     await page.goto(`${n8nUrl}/signin`);
     await page.locator('input[autocomplete="email"]').fill(owner.email);

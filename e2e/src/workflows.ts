@@ -25,6 +25,18 @@ export function workflow(name: string, ...steps: readonly Step[]): WorkflowDefin
   return { name, nodes, connections: Object.fromEntries(pairs) };
 }
 
+/** Steps one after the other, then one step at each output of the last. */
+export function branches(name: string, steps: readonly Step[], ends: readonly Step[]): WorkflowDefinition {
+  const all = workflow(name, ...steps, ...ends);
+  const last = steps.at(-1)?.name ?? '';
+  const [line, wires] = [steps.map((step) => step.name), new Map(Object.entries(all.connections))];
+  const connections = Object.fromEntries([
+    ...line.slice(0, -1).map((step) => [step, wires.get(step)]),
+    [last, { main: ends.map((end) => [{ node: end.name, type: 'main', index: 0 }]) }],
+  ]);
+  return { ...all, connections };
+}
+
 export function callReceiver(credential: CredentialReference, parameters: Step['parameters'] = {}): Step {
   return {
     name: '3CX Call Receiver',
@@ -41,6 +53,14 @@ export function callControl(
   parameters: Step['parameters'],
 ): Step {
   return { name, type: `${PACKAGE}.threeCxCallControl`, typeVersion: 1, parameters, credential };
+}
+
+export function callData(
+  name: string,
+  credential: CredentialReference,
+  parameters: Step['parameters'],
+): Step {
+  return { name, type: `${PACKAGE}.threeCxCallData`, typeVersion: 1, parameters, credential };
 }
 
 export function manualTrigger(): Step {

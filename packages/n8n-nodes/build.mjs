@@ -4,7 +4,7 @@
  * of the process. Nothing is left to install: the workspace's libraries and their
  * dependencies are in the bundle, n8n brings `n8n-workflow` itself.
  */
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,9 +19,7 @@ const common = {
   bundle: true,
   format: 'cjs',
   target: 'node20',
-  // Identifiers stay: errors take their names from their classes.
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
@@ -53,6 +51,48 @@ const oneZod = {
   },
 };
 
+/** The proxy agents write lines for their own developers through it, to nobody's use here. */
+const withoutDebugLines = {
+  name: 'without-debug-lines',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'without-debug-lines' }));
+    onLoad({ filter: /.*/, namespace: 'without-debug-lines' }, () => ({
+      contents: 'module.exports = () => () => undefined;',
+    }));
+  },
+};
+
+/** The libraries publish JSON Schemas of their data, which nobody asks the bundle for: their writer is left out. */
+const withoutJsonSchemas = {
+  name: 'without-json-schemas',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]to-json-schema\.js$/ }, () => ({
+      contents: `const none = () => ({});
+        export const toJSONSchema = none;
+        export const createToJSONSchemaMethod = () => none;
+        export const createStandardJSONSchemaMethod = () => none;
+        export { none as extractDefs, none as finalize, none as handleUnrepresentable };
+        export { none as initializeContext, none as processSchema };`,
+    }));
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/ }, () => ({
+      contents: 'export const toJSONSchema = () => ({}); export const allProcessors = {};',
+    }));
+  },
+};
+
+/** Errors take their names from their classes, whose names are shortened like all others. */
+const namedErrors = {
+  name: 'named-errors',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]packages[\\/][^\\/]+[\\/]dist[\\/].+\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        /\b(\w+Error)(?:\$\d+)? = class(?: [\w$]+)?(?: extends [\w$]+)? \{/g,
+        '$& static name = "$1";',
+      ),
+    }));
+  },
+};
+
 async function buildEntries(folder, suffix, pathToShared) {
   const files = await readdir(join(root, folder), { recursive: true });
   await build({
@@ -75,7 +115,7 @@ async function buildShared() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     conditions: ['es2015', 'module'],
-    plugins: [oneZod],
+    plugins: [oneZod, withoutDebugLines, withoutJsonSchemas, namedErrors],
     external: ['n8n-workflow', 'bufferutil', 'utf-8-validate', 'node:*', ...builtinModules],
   });
   const sources = Object.keys(metafile.inputs).filter((input) => /^\.\.\/[^/]+\/src\//.test(input));

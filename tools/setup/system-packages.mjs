@@ -20,8 +20,8 @@ export async function ensureCompiler() {
   );
 }
 
-/** Programs that our audio is compared with: other people's decoders and tone detectors. */
-const SOUND_PROGRAMS = ['sox', 'ffmpeg', 'multimon-ng'];
+/** Programs that judge our audio: other people's decoders, tone detectors and a voice. */
+const SOUND_PROGRAMS = ['sox', 'ffmpeg', 'multimon-ng', 'espeak-ng'];
 
 /** Makes sure that the programs which judge our audio are there. */
 export async function ensureSoundPrograms() {

@@ -16,7 +16,7 @@ Ready.
   n8n editor      ${n8n}/workflow/${workflow}
   sign in         ${owner.email}   password ${owner.password}
   mock 3CX        ${mock.url}   (client id ${mock.clientId}, secret ${mock.clientSecret}, self-signed certificate)
-  its control API ${control}
+  its control API ${control}   (in a browser: telephones to call with, and what happens)
   logs            ${logs.n8n}
                   ${logs.mock}
 

@@ -42,4 +42,32 @@ describe('a suite read from the file jest wrote', () => {
     writeFileSync(file, '{"numPassedTests": 5');
     expect(await jestSuite('core test', file, true)).toMatchObject({ passed: 0, failed: 1 });
   });
+
+  it('names what failed, with what it said in plain text', async () => {
+    const file = written({
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 1,
+      testResults: [
+        {
+          name: '/clone/src/a.spec.ts',
+          status: 'failed',
+          message: 'all of it',
+          assertionResults: [
+            { fullName: 'a works', status: 'passed', failureMessages: [] },
+            { fullName: 'a hears', status: 'failed', failureMessages: ['\u001b[31mexpected 1\u001b[39m'] },
+          ],
+        },
+        {
+          name: '/clone/src/b.spec.ts',
+          status: 'failed',
+          message: "can't find a module",
+          assertionResults: [],
+        },
+      ],
+    });
+    expect((await jestSuite('core test', file, false)).failures).toEqual([
+      { name: 'a hears', message: 'expected 1' },
+      { name: 'b.spec.ts', message: "can't find a module" },
+    ]);
+  });
 });

@@ -1,13 +1,32 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import * as z from 'zod';
-import type { Suite } from './suite.ts';
+import type { FailedTest, Suite } from './suite.ts';
 
 const JestResults = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numRuntimeErrorTestSuites: z.number(),
+  testResults: z
+    .array(
+      z.object({
+        name: z.string(),
+        status: z.string(),
+        message: z.string().default(''),
+        assertionResults: z.array(
+          z.object({
+            fullName: z.string(),
+            status: z.string(),
+            failureMessages: z.array(z.string()).nullish(),
+          }),
+        ),
+      }),
+    )
+    .default([]),
 });
+type JestResults = z.infer<typeof JestResults>;
 
 /**
  * A suite from the file that jest wrote. Nothing passes by silence: no file, no
@@ -26,7 +45,7 @@ export async function jestSuite(name: string, file: string, taskPassed: boolean)
     numRuntimeErrorTestSuites,
   } = results;
   const failed = numFailedTests + numRuntimeErrorTestSuites;
-  const suite = { name, passed, failed, skipped, note: '' };
+  const suite = { name, passed, failed, skipped, note: '', failures: failuresIn(results) };
   if (failed > 0) {
     return numRuntimeErrorTestSuites === 0
       ? suite
@@ -37,7 +56,20 @@ export async function jestSuite(name: string, file: string, taskPassed: boolean)
   return suite;
 }
 
-async function read(file: string): Promise<z.infer<typeof JestResults> | undefined> {
+function failuresIn({ testResults }: JestResults): readonly FailedTest[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && status === 'failed') {
+      return [{ name: basename(name), message: stripVTControlCharacters(message) }];
+    }
+    return failed.map((test) => ({
+      name: test.fullName,
+      message: stripVTControlCharacters((test.failureMessages ?? []).join('\n')),
+    }));
+  });
+}
+
+async function read(file: string): Promise<JestResults | undefined> {
   try {
     return JestResults.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {

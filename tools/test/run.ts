@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { jestSuite } from './jest-results.ts';
 import { type Project, projects, runTargets } from './nx-tasks.ts';
-import { type Suite, checks, summary, table } from './suite.ts';
+import { type Suite, checks, failedTests, summary, table } from './suite.ts';
 import { runOnTerminal } from './terminal-command.ts';
 
 const CHECKS = ['lint', 'typecheck', 'check-generated', 'check-package', 'check-api'];
@@ -67,6 +67,8 @@ if (unknown.length > 0) {
   process.exitCode = 1;
 } else {
   const suites = await everySuite(!process.argv.includes('--skip-e2e'));
+  const failed = failedTests(suites);
+  if (failed !== '') console.log(`\n${failed}`);
   console.log(`\n${table(suites)}\n\n${summary(suites)}`);
   process.exitCode = suites.some(({ failed }) => failed > 0) ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { checks, summary, table } from './suite';
+import { checks, failedTests, summary, table } from './suite';
 
 const suite = { name: 'core test', passed: 12, failed: 1, skipped: 2, note: '' };
 
@@ -27,5 +27,14 @@ describe('the result of npm test', () => {
         'a               7       1           no test ran',
       ].join('\n'),
     );
+  });
+
+  it('tells what failed before the table, shortened', () => {
+    const message = Array.from({ length: 30 }, (_, line) => `line ${line + 1}`).join('\n\n');
+    const told = failedTests([suite, { ...suite, failures: [{ name: 'hears a key', message }] }]);
+    expect(told.split('\n').slice(0, 2)).toEqual(['FAILED  core test: hears a key', '        line 1']);
+    expect(told).toContain('line 12');
+    expect(told).not.toContain('line 13');
+    expect(failedTests([suite])).toBe('');
   });
 });

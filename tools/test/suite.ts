@@ -6,6 +6,13 @@ export interface Suite {
   readonly skipped: number;
   /** What the numbers don't say, e.g. which checks failed. */
   readonly note: string;
+  /** Each test that failed, with what it said. */
+  readonly failures?: readonly FailedTest[];
+}
+
+export interface FailedTest {
+  readonly name: string;
+  readonly message: string;
 }
 
 /** A suite of yes-or-no checks, one per name. */
@@ -42,6 +49,27 @@ export function table(suites: readonly Suite[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** Lines of a failure that are shown: enough for an expectation and what came instead. */
+const shownLines = 12;
+
+/** Every failed test by suite and name, with the beginning of what it said; empty if there is none. */
+export function failedTests(suites: readonly Suite[]): string {
+  return suites
+    .flatMap(({ name: suite, failures = [] }) =>
+      failures.map(({ name, message }) =>
+        [
+          `FAILED  ${suite}: ${name}`,
+          ...message
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .slice(0, shownLines)
+            .map((line) => `        ${line}`),
+        ].join('\n'),
+      ),
+    )
+    .join('\n\n');
 }
 
 /** The last line of `npm test`, for machines: `412 passed, 0 failed`. */

@@ -30,6 +30,7 @@ function pbx(statuses: number[] = []) {
       return {
         write: () => undefined,
         pendingBytes: 0,
+        opened: Promise.resolve(),
         end: () => undefined,
         abort: () => undefined,
         closed: new Promise((resolve) => ends.push(resolve)),

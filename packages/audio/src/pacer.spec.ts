@@ -68,14 +68,14 @@ describe('Pacer', () => {
   });
 
   describe('the lead', () => {
-    it('is 290 ms by default, in writes of 120 ms: a stall of 150 ms is not heard, however it falls', () => {
+    it('is 290 ms by default, in writes of 126 ms: a stall of 150 ms is not heard, however it falls', () => {
       for (let at = 0; at < 200; at += 5) {
         const clock = new VirtualPacerClock();
         const pacer = new Pacer({ clock });
         const listener = new Listener(clock);
         const stream = pacer.open(listener);
         void stream.play(speech(3000));
-        expect(listener.writes.map(({ bytes }) => bytes.length)).toEqual([1920, 1920]);
+        expect(listener.writes.map(({ bytes }) => bytes.length)).toEqual([2016, 2016]);
         clock.advance(1000 + at);
         clock.stall(150);
         clock.advance(3000);

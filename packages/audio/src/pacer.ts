@@ -16,7 +16,7 @@ export interface PacerOptions {
   readonly leadMs?: number;
   /** How far at most, once ticks have been seen to come late, in milliseconds. Default 760. */
   readonly maxLeadMs?: number;
-  /** Audio per write, in milliseconds. Default 120. */
+  /** Audio per write, in milliseconds. Default 126. */
   readonly chunkMs?: number;
 }
 
@@ -24,7 +24,7 @@ const resolveLimits = ({
   tickMs = 10,
   leadMs = 290,
   maxLeadMs = 760,
-  chunkMs = 120,
+  chunkMs = 126,
 }: PacerOptions): LeadLimits => {
   if (!(tickMs > 0 && chunkMs > 0)) {
     throw new RangeError(`tickMs (${tickMs}) and chunkMs (${chunkMs}) must be above 0.`);
@@ -115,10 +115,14 @@ export class Pacer {
   #tick(): void {
     const now = this.#clock.now();
     const before = this.#lead.targetMs(now);
-    this.#lead.observe(Math.max(0, now - this.#lastTickAt - this.#limits.tickMs), now);
+    const lateMs = Math.max(0, now - this.#lastTickAt - this.#limits.tickMs);
+    this.#lead.observe(lateMs, now);
     this.#lastTickAt = now;
     // What a stream counted as not due yet is due when the lead has just grown.
     const hasGrown = this.#lead.targetMs(now) > before;
-    for (const stream of this.#active) if (hasGrown || stream.dueAt <= now) stream.advance(now);
+    const due = hasGrown ? [...this.#active] : [...this.#active].filter(({ dueAt }) => dueAt <= now);
+    // After a stall nearly all are due, and writing takes time: whose audio runs out first comes first.
+    if (lateMs > this.#limits.tickMs) due.sort((a, b) => a.dueAt - b.dueAt);
+    for (const stream of due) if (this.#active.has(stream)) stream.advance(now);
   }
 }

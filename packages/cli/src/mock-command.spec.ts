@@ -1,45 +1,11 @@
 import * as http from 'node:http';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
-import type { Interrupt, Terminal } from './terminal';
-
-/** The fields of the line that `--json` prints. */
-function ready(line: string): Map<string, string> {
-  const parsed: unknown = JSON.parse(line);
-  if (typeof parsed !== 'object' || parsed === null) throw new Error('not an object');
-  return new Map(Object.entries(parsed).map(([name, value]) => [name, String(value)]));
-}
-
-/** A terminal a test can read from and press Ctrl-C in. */
-class TestTerminal implements Terminal {
-  readonly lines: string[] = [];
-  readonly errors: string[] = [];
-  readonly #pressed: Promise<void>;
-  readonly firstLine: Promise<string>;
-  #firstLine: (line: string) => void = () => undefined;
-  pressCtrlC: () => void = () => undefined;
-
-  constructor() {
-    this.firstLine = new Promise((resolve) => (this.#firstLine = resolve));
-    this.#pressed = new Promise((resolve) => (this.pressCtrlC = resolve));
-  }
-
-  out(line: string): void {
-    this.lines.push(line);
-    this.#firstLine(line);
-  }
-
-  err(line: string): void {
-    this.errors.push(line);
-  }
-
-  listenForInterrupt(): Interrupt {
-    return { happened: this.#pressed, stop: () => undefined };
-  }
-}
+import type { Terminal } from './terminal';
+import { TestTerminal, ready } from './testing/test-terminal';
 
 const mock = (terminal: Terminal, ...args: string[]) => run(['node', '3cx', 'mock', ...args], terminal);
 
@@ -79,6 +45,84 @@ describe('3cx mock', () => {
     expect(await statusOf(`${fields.get('url') ?? ''}/prompts/welcome.wav`)).toBe(200);
     terminal.pressCtrlC();
     expect(await code).toBe(0);
+  });
+
+  test('--proxy-port puts a proxy in front', async () => {
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--json', '--no-tls', '--proxy-port', '0');
+    const fields = ready(await terminal.firstLine);
+    expect(fields.get('proxyUrl')).not.toBe(fields.get('url'));
+    expect(await statusOf(`${fields.get('proxyUrl') ?? ''}/prompts/welcome.wav`)).toBe(200);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+  });
+
+  test("--xapi-spec serves a PBX's own description", async () => {
+    const folder = mkdtempSync(join(tmpdir(), '3cx-'));
+    const file = join(folder, 'pbx.yaml');
+    writeFileSync(file, 'openapi: 3.0.4\npaths: {}\ncomponents: {}\n');
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--json', '--no-tls', '--xapi-spec', file);
+    const url = ready(await terminal.firstLine).get('url') ?? '';
+    // It is there, for who has a token.
+    expect(await statusOf(`${url}/xapi/v1/swagger.yaml`)).toBe(401);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('--tenants starts several, each with its own options and those of the command line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '3cx-tenants-'));
+    const file = join(folder, 'tenants.json');
+    writeFileSync(file, '{"acme":{},"globex":{"clientSecret":"other","expiresIn":"seconds"}}');
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--tenants', file, '--json', '--no-tls', '--expires-in', 'minutes');
+    const fields: unknown = JSON.parse(await terminal.firstLine);
+    expect(fields).toMatchObject({
+      tenants: [
+        { name: 'acme', clientSecret: 'mock-secret' },
+        { name: 'globex', clientSecret: 'other' },
+      ],
+    });
+    const urls = [...(await terminal.firstLine).matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
+    expect(urls).toHaveLength(3);
+    const lifetimes = ['mock-secret', 'other'].map(async (secret, index) => {
+      const body = new URLSearchParams({
+        client_id: '999',
+        client_secret: secret,
+        grant_type: 'client_credentials',
+      });
+      return (await fetch(`${urls[index + 1] ?? ''}/connect/token`, { method: 'POST', body })).text();
+    });
+    expect(await Promise.all(lifetimes)).toEqual([
+      expect.stringContaining('"expires_in":60,'),
+      expect.stringContaining('"expires_in":3600,'),
+    ]);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('--tenants says in words where each is; a file that is wrong is refused with what to do', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '3cx-tenants-'));
+    const file = join(folder, 'tenants.json');
+    writeFileSync(file, '{"acme":{},"globex":{}}');
+    const terminal = new TestTerminal();
+    const code = mock(terminal, '--tenants', file, '--no-tls');
+    expect(await terminal.firstLine).toMatch(/2 tenants[^]*acme\.localhost[^]*\/tenants\/globex/);
+    terminal.pressCtrlC();
+    expect(await code).toBe(0);
+
+    for (const [content, message] of [
+      ['{"acme":{"secret":1}}', 'no option secret'],
+      ['{}', 'name at least one'],
+    ] as const) {
+      writeFileSync(file, content);
+      const refused = new TestTerminal();
+      expect(await mock(refused, '--tenants', file)).toBe(1);
+      expect(refused.errors.join('\n')).toContain(message);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   test('otherwise says in words what is running, with something to try', async () => {
@@ -125,6 +169,7 @@ describe('3cx mock', () => {
     ['--port', '70000'],
     ['--first-status', 'Talking'],
     ['--expires-in', 'hours'],
+    ['--xapi-spec', '/nowhere/pbx.yaml'],
     ['--unheard', 'of'],
   ])('%s %s is refused with 1', async (flag, value) => {
     const terminal = new TestTerminal();

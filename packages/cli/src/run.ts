@@ -1,5 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { flowCommand } from './flow/flow-command';
 import { mockCommand } from './mock-command';
+import { recordCommand } from './record-command';
+import { replayCommand } from './replay-command';
+import { scenarioCommand } from './scenario-command';
 import { processTerminal } from './terminal';
 import type { Terminal } from './terminal';
 
@@ -21,7 +25,9 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
       },
     })
     .showHelpAfterError('(3cx --help tells what there is)');
-  program.addCommand(mockCommand(terminal).copyInheritedSettings(program));
+  for (const command of [mockCommand, scenarioCommand, recordCommand, replayCommand, flowCommand]) {
+    program.addCommand(inherit(command(terminal), program));
+  }
   try {
     await program.parseAsync([...argv]);
     return 0;
@@ -30,4 +36,11 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
     terminal.err(error instanceof Error ? error.message : String(error));
     return 1;
   }
+}
+
+/** The settings of the program, for a command and those under it. */
+function inherit(command: Command, program: Command): Command {
+  command.copyInheritedSettings(program);
+  for (const each of command.commands) inherit(each, program);
+  return command;
 }

@@ -354,6 +354,17 @@ describe('what can be asked', () => {
     await expect(pbx.getActiveCalls()).resolves.toMatchObject([{ callId: call.id }]);
   });
 
+  it('is anything else of the Configuration API, over the one sign-in', async () => {
+    await start();
+    const incoming = nextCall();
+    await Caller.dials(mock, '999');
+    await incoming;
+    const { rows } = await pbx.xapi.list('/ActiveCalls', { select: ['Id', 'Status'] });
+    expect(rows).toEqual([expect.objectContaining({ Status: 'Talking' })]);
+    const metrics: unknown = await (await fetch(`${mock.controlUrl}/metrics`)).json();
+    expect(metrics).toMatchObject({ tokensMinted: 1 });
+  });
+
   it('how the PBX is, and down when it does not answer', async () => {
     await start();
     await expect(pbx.getSystemStatus()).resolves.toMatchObject({

@@ -240,6 +240,10 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     return records;
   }
 
+  get xapi(): XapiClient {
+    return this.parts.xapi;
+  }
+
   get extensions(): readonly string[] {
     return [...this.dnTypes.keys()];
   }

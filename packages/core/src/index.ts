@@ -89,4 +89,6 @@ export {
   TimeoutError,
   UnexpectedResponseError,
   UnprocessableError,
+  type XapiClient,
+  type XapiComponents,
 } from '@org/3cx-api-client';

@@ -1,4 +1,4 @@
-import type { Transport } from '@org/3cx-api-client';
+import type { RetrySettings, Transport } from '@org/3cx-api-client';
 import type { PromptOptions } from './media/prompt-source';
 import type { CallStore } from './stores/call-store';
 
@@ -25,6 +25,10 @@ export interface ConnectOptions {
   readonly requestTimeoutMs?: number;
   /** Connections kept for short requests. Default 5. */
   readonly connectionPoolSize?: number;
+  /** Milliseconds that a kept connection may be idle; it is dropped within twice that. Default 30 000. */
+  readonly idleConnectionMs?: number;
+  /** Which requests are sent again, and how often: those that can't have been acted on. */
+  readonly retry?: RetrySettings;
   /** `http://` or `https://` URL of a proxy to tunnel through; may hold user name and password. */
   readonly proxyUrl?: string;
   /** Calls placed by `makeCall` that may be under way at once. Default 30. */

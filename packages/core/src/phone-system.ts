@@ -1,3 +1,4 @@
+import type { XapiClient } from '@org/3cx-api-client';
 import type { Observable } from 'rxjs';
 import type { AttachedData, Call, CommandOptions } from './call';
 import type { CallEvent } from './events/call-event';
@@ -118,6 +119,11 @@ export interface PhoneSystem extends AsyncDisposable {
    * @throws what `makeCall` throws
    */
   unpark(options: Omit<MakeCallOptions, 'to'> & { readonly slot: string }): Promise<MakeCallOutcome>;
+  /**
+   * The Configuration API over this phone system's own sign-in, for what the calls don't tell:
+   * history, queues, users, recordings. Each request needs the permission its facts are under.
+   */
+  readonly xapi: XapiClient;
   /** Calls on the whole PBX; needs the Configuration API permission. @throws PermissionError */
   getActiveCalls(): Promise<readonly ActiveCall[]>;
   /** How the PBX is. A PBX that can't be reached is an answer (`down`), not an error. */

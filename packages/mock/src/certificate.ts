@@ -9,8 +9,8 @@ const addressName = 7;
 const dnsName = 2;
 const dayMs = 86_400_000;
 
-/** A self-signed certificate for 127.0.0.1 and localhost, good for a month. */
-export async function makeCertificate(): Promise<Certificate> {
+/** A self-signed certificate for 127.0.0.1, localhost and `hostnames`, good for a month. */
+export async function makeCertificate(hostnames: readonly string[] = []): Promise<Certificate> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'mock 3CX' }], {
     keyType: 'ec',
     curve: 'P-256',
@@ -25,7 +25,7 @@ export async function makeCertificate(): Promise<Certificate> {
         name: 'subjectAltName',
         altNames: [
           { type: addressName, ip: '127.0.0.1' },
-          { type: dnsName, value: 'localhost' },
+          ...['localhost', ...hostnames].map((value) => ({ type: dnsName, value }) as const),
         ],
       },
     ],

@@ -1,4 +1,7 @@
+import type { Clock } from './clock';
+import type { PbxConfiguration } from './configuration/pbx-configuration';
 import type { FaultBoard } from './faults/fault-board';
+import type { History } from './history/history';
 import type { Settings } from './settings';
 import type { Directory } from './switch/directory';
 import type { Exchange } from './switch/exchange';
@@ -10,6 +13,8 @@ import type { Trace } from './trace/trace';
 /** What the parts of one mock share. */
 export interface MockContext {
   readonly settings: Settings;
+  readonly configuration: PbxConfiguration;
+  readonly history: History;
   readonly directory: Directory;
   readonly exchange: Exchange;
   readonly tokens: TokenDesk;
@@ -17,6 +22,11 @@ export interface MockContext {
   readonly faults: FaultBoard;
   readonly metrics: RequestMetrics;
   readonly trace: Trace;
+  /** What the web server offers, by path. */
+  readonly files: Map<string, Uint8Array>;
+  readonly clock: Clock;
   /** Monotonic, milliseconds. */
   readonly now: () => number;
+  /** Wall clock, epoch milliseconds. */
+  readonly wallNow: () => number;
 }

@@ -1,14 +1,37 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Every connection of a server, upgraded ones included. @returns a function that cuts them all. */
-export function trackSockets(server: Server): () => void {
+/** The connections of a server, upgraded ones included. */
+export interface OpenSockets {
+  /** Cuts them all. */
+  cut(): void;
+  /** Grows with every connection made or closed and every byte that passes. */
+  traffic(): number;
+}
+
+export function trackSockets(server: Server): OpenSockets {
   const sockets = new Set<Socket>();
+  let past = 0;
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    past += 1;
+    socket.once('close', () => {
+      sockets.delete(socket);
+      past += 1 + bytesOf(socket);
+    });
   });
-  return () => {
-    for (const socket of sockets) socket.destroy();
+  return {
+    cut() {
+      for (const socket of sockets) socket.destroy();
+    },
+    traffic() {
+      let sum = past;
+      for (const socket of sockets) sum += bytesOf(socket);
+      return sum;
+    },
   };
+}
+
+function bytesOf({ bytesRead, bytesWritten }: Socket): number {
+  return bytesRead + bytesWritten;
 }

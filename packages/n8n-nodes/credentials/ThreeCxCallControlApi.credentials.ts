@@ -17,7 +17,7 @@ export class ThreeCxCallControlApi implements ICredentialType {
       type: 'string',
       default: '',
       placeholder: 'e.g. https://pbx.example.com:5001',
-      description: 'Address of the 3CX server as in its console',
+      description: 'Address of the 3CX server as in its console. Empty: as in the environment of n8n.',
     },
     {
       displayName: 'Client ID',
@@ -34,8 +34,8 @@ export class ThreeCxCallControlApi implements ICredentialType {
       type: 'string',
       typeOptions: { password: true },
       default: '',
-      required: true,
-      description: 'API key, shown once when the entry is created',
+      description:
+        'API key, shown once when the entry is created. Empty, with an empty Server URL: as in the environment of n8n.',
     },
     {
       displayName: 'Extension',

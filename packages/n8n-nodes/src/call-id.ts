@@ -19,7 +19,7 @@ export function resolveCallId(context: ActionContext, itemIndex: number): Resolv
   const json = context.items[itemIndex]?.json ?? {};
   const given =
     textOf(context.parameter('callId', itemIndex)) ?? textOf(json.callId) ?? textOf(nested(json.data));
-  if (given !== undefined) return { callId: requirePrefix(given) };
+  if (given !== undefined) return { callId: requireCallId(given) };
   const found = fromReceiver(context, itemIndex);
   if (found !== undefined) return found;
   throw new GuidedError(
@@ -39,7 +39,7 @@ function fromReceiver(context: ActionContext, itemIndex: number): ResolvedCallId
   const [name] = receivers;
   if (name === undefined || receivers.size > 1) return undefined;
   const callId = textOf(evaluate(context, `{{ $(${quoted(name)}).item.json.callId }}`, itemIndex));
-  return callId === undefined ? undefined : { callId: requirePrefix(callId), callIdFrom: name };
+  return callId === undefined ? undefined : { callId: requireCallId(callId), callIdFrom: name };
 }
 
 /** n8n throws when the item can't be traced back to the Receiver; then there simply is none. */
@@ -66,7 +66,8 @@ function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function requirePrefix(callId: string): string {
+/** @throws GuidedError when it has not the form of an id */
+export function requireCallId(callId: string): string {
   if (callId.startsWith('call-')) return callId;
   throw new GuidedError(
     'CALL_ID_INVALID',

@@ -1,4 +1,5 @@
 import type {
+  IBinaryData,
   IExecuteFunctions,
   INode,
   INodeExecutionData,
@@ -27,6 +28,12 @@ export interface ActionContext {
   parents(): readonly NodeTypeAndVersion[];
   evaluate(expression: string, itemIndex: number): unknown;
   binary(itemIndex: number, property: string): Promise<Uint8Array>;
+  /** Stores a file where n8n keeps those of this execution. */
+  saveBinary(file: Uint8Array, fileName: string, mimeType: string): Promise<IBinaryData>;
+  /** IANA name of the workflow's time zone. */
+  readonly timeZone: string;
+  /** Run as a tool of an AI agent, which sees the first output only, and no files. */
+  readonly isTool: boolean;
 }
 
 /** How an execution ended, or that it was put to sleep. */
@@ -42,6 +49,8 @@ export interface TriggerContext {
   credential(): Promise<unknown>;
   /** Starts one execution. Not before `trigger()` has returned, in a test run. */
   emit(item: INodeExecutionData): void;
+  /** Starts one execution with several items. */
+  emitAll(items: readonly INodeExecutionData[]): void;
   /** As `emit`; the promise settles when the execution is done. Not in a test run. */
   emitAndFollow(item: INodeExecutionData): Promise<ExecutionEnd>;
   /** Saves a failed execution; the trigger goes on. */
@@ -64,6 +73,14 @@ export function actionContext(n8n: IExecuteFunctions): ActionContext {
       n8n.helpers.assertBinaryData(itemIndex, property);
       return n8n.helpers.getBinaryDataBuffer(itemIndex, property);
     },
+    saveBinary: (file, fileName, mimeType) =>
+      n8n.helpers.prepareBinaryData(
+        Buffer.from(file.buffer, file.byteOffset, file.length),
+        fileName,
+        mimeType,
+      ),
+    timeZone: n8n.getTimezone(),
+    isTool: n8n.getNode().type.endsWith('Tool'),
   };
 }
 
@@ -78,6 +95,9 @@ export function triggerContext(n8n: ITriggerFunctions): TriggerContext {
     // returned, so they are looked up at each call.
     emit: (item) => {
       n8n.emit([[item]]);
+    },
+    emitAll: (items) => {
+      n8n.emit([[...items]]);
     },
     emitAndFollow: (item) => {
       const done = n8n.helpers.createDeferredPromise<IRun>();

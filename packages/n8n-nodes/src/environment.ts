@@ -18,6 +18,18 @@ export interface Environment {
   readonly requestTimeoutMs: number;
   /** `N8N_3CX_CONNECTION_POOL_SIZE`: connections for short requests, 1–100. Default 5. */
   readonly connectionPoolSize: number;
+  /** `N8N_3CX_KEEPALIVE_TIMEOUT`: how long a kept connection may be idle, milliseconds, 1 000–600 000. Default 30 000. */
+  readonly keepAliveTimeoutMs: number;
+  /** `N8N_3CX_RETRY_ATTEMPTS`: attempts at a request that can't have been acted on, the first included, 1–10. Default 3. */
+  readonly retryAttempts: number;
+  /** `N8N_3CX_CLIENT_SECRET`: used with `defaultServer` alone, for a credential that names neither; empty when unset. */
+  readonly clientSecret: string;
+  /** `N8N_3CX_MAX_CONCURRENT_CALLS`: calls that a Call Receiver handles at a time, 0–10 000. Default 0, no limit. */
+  readonly maxConcurrentCalls: number;
+  /** `N8N_3CX_WEBHOOK_SECRET`: for webhooks to come; empty when unset. */
+  readonly webhookSecret: string;
+  /** `N8N_3CX_WEBHOOK_TIMEOUT`: for webhooks to come, milliseconds, 1 000–600 000. Default 30 000. */
+  readonly webhookTimeoutMs: number;
   /** `N8N_3CX_LOG_LEVEL`. Default `info`. */
   readonly logLevel: LogLevel;
 }
@@ -32,6 +44,7 @@ const wholeNumber = (min: number, max: number) => {
   return text.regex(/^\d+$/, message).transform(Number).pipe(z.number().min(min, message).max(max, message));
 };
 const timeout = wholeNumber(1_000, 600_000);
+const callLimit = wholeNumber(0, 10_000);
 
 const variables = z.object({
   N8N_3CX_DEFAULT_SERVER: text.optional(),
@@ -39,6 +52,12 @@ const variables = z.object({
   N8N_3CX_TIMEOUT: timeout.optional(),
   N8N_3CX_REQUEST_TIMEOUT: wholeNumber(100, 600_000).optional(),
   N8N_3CX_CONNECTION_POOL_SIZE: wholeNumber(1, 100).optional(),
+  N8N_3CX_KEEPALIVE_TIMEOUT: timeout.optional(),
+  N8N_3CX_RETRY_ATTEMPTS: wholeNumber(1, 10).optional(),
+  N8N_3CX_CLIENT_SECRET: text.optional(),
+  N8N_3CX_MAX_CONCURRENT_CALLS: callLimit.optional(),
+  N8N_3CX_WEBHOOK_SECRET: text.optional(),
+  N8N_3CX_WEBHOOK_TIMEOUT: timeout.optional(),
   N8N_3CX_LOG_LEVEL: text
     .transform((level) => level.toLowerCase())
     .pipe(z.enum(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` }))
@@ -66,6 +85,12 @@ export function readEnvironment(env: EnvironmentVariables = process.env): Enviro
     timeoutMs: data.N8N_3CX_TIMEOUT ?? BUILT_IN_TIMEOUT_MS,
     requestTimeoutMs: data.N8N_3CX_REQUEST_TIMEOUT ?? 15_000,
     connectionPoolSize: data.N8N_3CX_CONNECTION_POOL_SIZE ?? 5,
+    keepAliveTimeoutMs: data.N8N_3CX_KEEPALIVE_TIMEOUT ?? 30_000,
+    retryAttempts: data.N8N_3CX_RETRY_ATTEMPTS ?? 3,
+    clientSecret: data.N8N_3CX_CLIENT_SECRET ?? '',
+    maxConcurrentCalls: data.N8N_3CX_MAX_CONCURRENT_CALLS ?? 0,
+    webhookSecret: data.N8N_3CX_WEBHOOK_SECRET ?? '',
+    webhookTimeoutMs: data.N8N_3CX_WEBHOOK_TIMEOUT ?? 30_000,
     logLevel: data.N8N_3CX_LOG_LEVEL ?? 'info',
   };
 }
@@ -83,6 +108,12 @@ export function defaultTimeoutSeconds(env: EnvironmentVariables = process.env): 
 /** As {@link defaultTimeoutSeconds}, for a transfer: a target may ring for 120 seconds at most. */
 export function defaultTransferTimeoutSeconds(env: EnvironmentVariables = process.env): number {
   return Math.min(120, defaultTimeoutSeconds(env));
+}
+
+/** As {@link defaultTimeoutSeconds}, for the calls that a Call Receiver handles at a time. */
+export function defaultMaxConcurrentCalls(env: EnvironmentVariables = process.env): number {
+  const parsed = callLimit.safeParse(env.N8N_3CX_MAX_CONCURRENT_CALLS);
+  return parsed.success ? parsed.data : 0;
 }
 
 function withoutBlanks(env: EnvironmentVariables): EnvironmentVariables {

@@ -12,6 +12,8 @@ export interface FailureFacts {
   readonly extension?: string;
   /** What was to be played, as the user wrote it. */
   readonly audio?: string;
+  /** What 3CX asks for before it tells this, e.g. `the role System Owner`. */
+  readonly needs?: string;
 }
 
 /** What a person reads: what happened, complete by itself, and what to do about it. */
@@ -103,16 +105,20 @@ const byCode: Readonly<Record<string, Describe>> = {
     message: `401 Authentication failed: 3CX refused Client ID ${clientId ?? 'and Client Secret'}`,
     description: `Copy the API key again; it is shown only once. If it worked before, another program may be using the same Client ID: 3CX keeps one sign-in per client.${said(error)}`,
   }),
-  PERMISSION: (error, { callId, clientId = 'of the credential' }) => ({
+  PERMISSION: (error, { callId, clientId = 'of the credential', step, needs }) => ({
     httpCode: '403',
     message:
-      callId === undefined
-        ? `403 Permission denied: Client ID ${clientId} may not do this`
-        : `403 Permission denied: ${callId} can't be controlled by Client ID ${clientId}`,
+      needs !== undefined
+        ? `403 Permission denied: '${step ?? 'This step'}' needs ${needs}`
+        : callId === undefined
+          ? `403 Permission denied: Client ID ${clientId} may not do this`
+          : `403 Permission denied: ${callId} can't be controlled by Client ID ${clientId}`,
     description:
-      callId === undefined
-        ? `In 3CX open Integrations > API, the entry of your Client ID, and check that Call Control (for calls) and the Configuration API (for the whole system) are switched on, and that the licence has them.${said(error)}`
-        : `The call runs on an extension that is not granted to this client. ${GRANT}${said(error)}`,
+      needs !== undefined
+        ? `In 3CX open Integrations > API, the entry of Client ID ${clientId}: switch on the Configuration API and give it ${needs}. A department of its own, not System Wide, takes effect at the next sign-in.${said(error)}`
+        : callId === undefined
+          ? `In 3CX open Integrations > API, the entry of your Client ID, and check that Call Control (for calls) and the Configuration API (for the whole system) are switched on, and that the licence has them.${said(error)}`
+          : `The call runs on an extension that is not granted to this client. ${GRANT}${said(error)}`,
   }),
   NOT_FOUND: (error, { callId }) => ({
     httpCode: '404',

@@ -22,6 +22,7 @@ export type GuidedErrorCode =
   | 'CLIENT_ID_IN_USE'
   | 'CONFIGURATION'
   | 'CANCELLED'
+  | 'EXTENSION_NOT_FOUND'
   | 'PARAMETER'
   | 'RECEIVER_TAKEN'
   | 'TRANSFER_FAILED'

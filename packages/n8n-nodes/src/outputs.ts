@@ -81,8 +81,9 @@ export function systemCallOutput(call: ActiveCall): IDataObject {
   return { ...call, source: 'system' };
 }
 
-export function systemStatusOutput(status: SystemStatus): IDataObject {
-  return { ...status, reasons: [...status.reasons] };
+/** `callVolume` is how many calls began within the last hour; null where 3CX doesn't tell. */
+export function systemStatusOutput(status: SystemStatus, callVolume: number | null = null): IDataObject {
+  return { ...status, reasons: [...status.reasons], callVolume };
 }
 
 /** The answer when the PBX can't be reached at all: a status, not an error. */

@@ -18,6 +18,8 @@ export interface TextRule {
 export interface Parameters {
   text(name: string, rule?: TextRule): string;
   integer(name: string, range: { readonly min: number; readonly max: number }): number;
+  /** As `integer`, with decimal places. */
+  decimal(name: string, range: { readonly min: number; readonly max: number }): number;
   flag(name: string): boolean;
   choice<const T extends string>(name: string, values: readonly T[]): T;
   /** One or more. */
@@ -26,9 +28,22 @@ export interface Parameters {
   anyChoices<const T extends string>(name: string, values: readonly T[]): T[];
   /** A comma-separated list, or a list; empty when the field is. */
   list(name: string): string[];
+  /** The rows of a group of fields that can be added repeatedly, e.g. `menuKeys.keys`. */
+  rows(name: string): Parameters[];
+  /** JSON, as text or as it is; undefined when empty. */
+  json(name: string): unknown;
 }
 
-const textSchema = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+/** What `$now` and its kind give in an expression. */
+const luxonSchema = z
+  .custom<{ readonly toISO: () => string | null }>(
+    (value) => typeof value === 'object' && value !== null && 'toISO' in value,
+  )
+  .transform((time) => time.toISO() ?? '');
+const dateSchema = z.date().transform((time) => time.toISOString());
+const textSchema = z
+  .union([z.string(), z.number(), dateSchema, luxonSchema])
+  .transform((value) => String(value).trim());
 /** What a resource locator holds: an object since it is one, a bare value in hand-written workflows. */
 const locatorSchema = z.union([
   textSchema,
@@ -44,6 +59,15 @@ const integerSchema = z.union([
     .regex(/^-?\d+$/)
     .transform(Number),
 ]);
+const decimalSchema = z.union([
+  z.number(),
+  z
+    .string()
+    .trim()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number),
+]);
+const rowsSchema = z.array(z.record(z.string(), z.unknown()));
 const flagSchema = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
 
 /**
@@ -58,6 +82,13 @@ export function parametersOf(
     const property = findProperty(properties, name);
     const label = `'${property.displayName}'`;
     return { label, value: read(name) ?? property.default };
+  };
+  const group = (name: string) => {
+    const [collection = '', groupName = ''] = name.split('.');
+    const { displayName, options = [], default: initial } = findProperty(properties, collection);
+    const found = options.find((option) => option.name === groupName);
+    const fields = found !== undefined && 'values' in found ? found.values : [];
+    return { label: `'${displayName}'`, value: read(name) ?? nested(initial, groupName), fields };
   };
   return {
     text(name, rule = {}) {
@@ -76,6 +107,11 @@ export function parametersOf(
       const { label, value } = field(name);
       const message = `${label} must be a whole number from ${min} to ${max}`;
       return accept(integerSchema.pipe(z.number().int().min(min).max(max)), value, message);
+    },
+    decimal(name, { min, max }) {
+      const { label, value } = field(name);
+      const message = `${label} must be a number from ${min} to ${max}`;
+      return accept(decimalSchema.pipe(z.number().min(min).max(max)), value, message);
     },
     flag(name) {
       const { label, value } = field(name);
@@ -104,6 +140,22 @@ export function parametersOf(
       );
       return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
     },
+    rows(name) {
+      const { label, value, fields } = group(name);
+      const rows = accept(rowsSchema, value ?? [], `${label} must be a list`);
+      return rows.map((row) => parametersOf((field) => row[field], fields));
+    },
+    json(name) {
+      const { label, value } = field(name);
+      if (typeof value !== 'string') return value ?? undefined;
+      if (value.trim() === '') return undefined;
+      try {
+        const parsed: unknown = JSON.parse(value);
+        return parsed;
+      } catch {
+        throw parameterError(`${label} is not valid JSON`);
+      }
+    },
   };
 }
 
@@ -116,6 +168,11 @@ function findProperty(properties: readonly INodeProperties[], name: string): INo
     return findProperty(options, rest.join('.'));
   }
   throw new Error(`The node describes no field ${name}`);
+}
+
+function nested(value: unknown, key: string): unknown {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(value);
+  return parsed.success ? parsed.data[key] : undefined;
 }
 
 function knownAll<T extends string>(label: string, value: unknown, values: readonly T[]): T[] {

@@ -3,6 +3,7 @@ import type { ActionContext } from './contexts';
 import { failureJson, toNodeFailure, type NodeFailure } from './errors';
 import type { FailureFacts } from './failure';
 import { withoutCallFields } from './outputs';
+import type { StepResult } from './step-result';
 
 /** What an action node does with one input item. */
 export interface ItemTask {
@@ -12,23 +13,26 @@ export interface ItemTask {
   readonly facts: { -readonly [Fact in keyof FailureFacts]: FailureFacts[Fact] };
   /** The results are about other calls than the item's, whose fields would be mistaken for theirs. */
   readonly isAboutOtherCalls?: boolean;
-  /** Gives the fields of the output items, one for each; none drops the item. */
-  run(): Promise<readonly IDataObject[]>;
+  /** Which output the item leaves by when it fails and the node is set to go on. Default 0. */
+  readonly failureOutput?: number;
+  /** Gives the output items; none drops the item. */
+  run(): Promise<readonly StepResult[]>;
 }
 
 type ItemOutcome =
-  | { readonly kind: 'done'; readonly results: readonly IDataObject[]; readonly kept: IDataObject }
-  | { readonly kind: 'failed'; readonly failure: NodeFailure };
+  | { readonly kind: 'done'; readonly results: readonly StepResult[]; readonly kept: IDataObject }
+  | { readonly kind: 'failed'; readonly failure: NodeFailure; readonly output?: number | undefined };
 
 /**
  * Runs the task of every input item and puts the results in the order of the
- * items. Each result keeps the fields and files of its input item.
+ * items, each on its output. A result keeps the fields and files of its input item.
  * @throws NodeOperationError, NodeApiError of the first item that failed, unless
  * the node is set to go on; the cancellation when the execution was stopped
  */
 export async function runItems(
   context: ActionContext,
   prepare: (itemIndex: number) => ItemTask,
+  outputCount = 1,
 ): Promise<INodeExecutionData[][]> {
   const queues = new Map<string, Promise<ItemOutcome>>();
   const outcomes = await Promise.all(
@@ -45,7 +49,10 @@ export async function runItems(
     }),
   );
   context.cancelSignal?.throwIfAborted();
-  return [outcomes.flatMap((outcome, itemIndex) => toItems(context, outcome, itemIndex))];
+  const leaving = outcomes.flatMap((outcome, itemIndex) => toItems(context, outcome, itemIndex));
+  return Array.from({ length: outputCount }, (_, output) =>
+    leaving.filter((one) => (one.output < outputCount ? one.output : 0) === output).map(({ item }) => item),
+  );
 }
 
 function prepared(
@@ -67,21 +74,31 @@ async function settle(context: ActionContext, task: ItemTask, itemIndex: number)
     const kept = task.isAboutOtherCalls ? withoutCallFields(input) : input;
     return { kind: 'done', results: await task.run(), kept };
   } catch (error) {
-    return { kind: 'failed', failure: toNodeFailure(context.node, error, task.facts, itemIndex) };
+    const failure = toNodeFailure(context.node, error, task.facts, itemIndex);
+    return { kind: 'failed', failure, output: task.failureOutput };
   }
 }
 
-function toItems(context: ActionContext, outcome: ItemOutcome, itemIndex: number): INodeExecutionData[] {
+interface LeavingItem {
+  readonly output: number;
+  readonly item: INodeExecutionData;
+}
+
+function toItems(context: ActionContext, outcome: ItemOutcome, itemIndex: number): LeavingItem[] {
   const input = context.items[itemIndex];
   const pairedItem = { item: itemIndex };
   if (outcome.kind === 'failed') {
     if (!context.continueOnFail) throw outcome.failure.error;
     const toErrorOutput = context.node.onError === 'continueErrorOutput';
-    return [{ json: failureJson(outcome.failure, input?.json ?? {}, toErrorOutput), pairedItem }];
+    const json = failureJson(outcome.failure, input?.json ?? {}, toErrorOutput);
+    return [{ output: outcome.output ?? 0, item: { json, pairedItem } }];
   }
-  return outcome.results.map((fields) => ({
-    json: { ...outcome.kept, success: true, ...fields },
-    ...(input?.binary && { binary: input.binary }),
-    pairedItem,
+  return outcome.results.map(({ json, binary, output = 0 }) => ({
+    output,
+    item: {
+      json: { ...outcome.kept, success: true, ...json },
+      ...((input?.binary ?? binary) && { binary: { ...input?.binary, ...binary } }),
+      pairedItem,
+    },
   }));
 }

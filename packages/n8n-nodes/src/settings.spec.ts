@@ -14,6 +14,8 @@ describe('the settings of a connection', () => {
       allowUnauthorizedCerts: false,
       requestTimeoutMs: 15_000,
       connectionPoolSize: 5,
+      idleConnectionMs: 30_000,
+      retry: { attempts: 3 },
     });
     expect(extension).toBe('101');
   });
@@ -45,6 +47,20 @@ describe('the settings of a connection', () => {
       expect(resolveSettings(CREDENTIAL, environment).connectOptions.serverUrl).toBe(
         'https://pbx.example.com:5001',
       );
+    });
+
+    it('gives its secret to its own server alone', () => {
+      const withSecret = { ...environment, clientSecret: 'from-the-environment' };
+      const blank = { ...CREDENTIAL, serverUrl: '', clientSecret: '' };
+      expect(resolveSettings(blank, withSecret).connectOptions).toMatchObject({
+        serverUrl: 'https://other.example.com',
+        clientSecret: 'from-the-environment',
+      });
+      expect(() => resolveSettings({ ...CREDENTIAL, clientSecret: '' }, withSecret)).toThrow(
+        "'Client Secret' is empty",
+      );
+      const own = { ...CREDENTIAL, serverUrl: '', clientSecret: 'own' };
+      expect(resolveSettings(own, withSecret).connectOptions.clientSecret).toBe('own');
     });
 
     it('gives way to the extension of the credential', () => {

@@ -26,8 +26,8 @@ const credentialSchema = z.object({
 /**
  * Puts the settings of a connection together: built-in default, then environment,
  * then credential. The environment only fills blanks; its server is used only when
- * the credential names none, so that a secret goes to no other server than the one
- * it was entered for.
+ * the credential names none, and its secret with that server alone, so that a secret
+ * goes to no other server than the one it was entered for.
  * @throws GuidedError naming the field of the credential that is missing or wrong; ConfigurationError when the server URL is none
  */
 export function resolveSettings(
@@ -44,19 +44,24 @@ export function resolveSettings(
   }
   const { serverUrl, clientId, clientSecret, extension, allowUnauthorizedCerts, caCertificate } = parsed.data;
   const allowInsecure = allowUnauthorizedCerts ?? false;
+  // The secret of the environment belongs to its server: whoever may edit a credential must
+  // not be able to have it sent elsewhere.
+  const secret = clientSecret === '' && serverUrl === '' ? environment.clientSecret : clientSecret;
   requireFilled('Client ID', clientId);
-  requireFilled('Client Secret', clientSecret);
+  requireFilled('Client Secret', secret);
   requireExtensionForm(extension);
   requireCertificateForm(caCertificate);
   return {
     connectOptions: {
       serverUrl: toOrigin(serverUrl || environment.defaultServer, allowInsecure),
       clientId,
-      clientSecret,
+      clientSecret: secret,
       allowUnauthorizedCerts: allowInsecure,
       ...(caCertificate !== '' && !allowInsecure && { caCertificate }),
       requestTimeoutMs: environment.requestTimeoutMs,
       connectionPoolSize: environment.connectionPoolSize,
+      idleConnectionMs: environment.keepAliveTimeoutMs,
+      retry: { attempts: environment.retryAttempts },
       ...(logger && { logger }),
     },
     extension: extension || environment.defaultExtension || clientId,

@@ -116,4 +116,17 @@ describe('connections that are idle', () => {
     transport.dispose();
     await local.close();
   });
+
+  it('are dropped after the time that is given', async () => {
+    const local = await startLocalServer((_, response) => response.end('ok'));
+    const sockets: Socket[] = [];
+    local.server.on('connection', (socket) => sockets.push(socket));
+    const transport = createNodeTransport({ idleConnectionMs: 2_000 });
+    await (await transport.fetch(new Request(local.origin))).text();
+    const dropped = new Promise((resolve) => sockets[0]?.once('close', resolve));
+    jest.advanceTimersByTime(4_000);
+    await dropped;
+    transport.dispose();
+    await local.close();
+  });
 });

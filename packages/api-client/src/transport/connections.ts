@@ -12,6 +12,8 @@ export interface ConnectionSettings {
   readonly tls: TlsSettings;
   readonly poolSize: number;
   readonly proxyUrl: string | undefined;
+  /** Milliseconds that a kept connection may be idle, as `IdleConnections` takes it. */
+  readonly idleMs?: number | undefined;
 }
 
 /** `short`: kept alive and shared by short requests. `own`: one for this request alone. */
@@ -50,7 +52,7 @@ export class Connections {
   private readonly secureContext: SecureContext | undefined;
   private readonly rejectUnauthorized: boolean;
 
-  constructor({ tls, poolSize, proxyUrl }: ConnectionSettings) {
+  constructor({ tls, poolSize, proxyUrl, idleMs }: ConnectionSettings) {
     this.rejectUnauthorized = tls.rejectUnauthorized;
     this.secureContext = tls.ca === undefined ? undefined : createSecureContext({ ca: tls.ca });
     const kept = { keepAlive: true, maxSockets: poolSize };
@@ -61,8 +63,8 @@ export class Connections {
         own: { http: new http.Agent(single), https: new https.Agent(single) },
       };
       this.idle = {
-        http: new IdleConnections(this.agents.short.http),
-        https: new IdleConnections(this.agents.short.https),
+        http: new IdleConnections(this.agents.short.http, idleMs),
+        https: new IdleConnections(this.agents.short.https, idleMs),
       };
       return;
     }
@@ -70,7 +72,7 @@ export class Connections {
     const own = proxyAgentOf(proxyUrl, single);
     this.agents = { short: { http: short, https: short }, own: { http: own, https: own } };
     this.tunnel = own;
-    const idle = new IdleConnections(short);
+    const idle = new IdleConnections(short, idleMs);
     this.idle = { http: idle, https: idle };
   }
 

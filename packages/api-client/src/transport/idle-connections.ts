@@ -10,7 +10,7 @@ import type { Socket } from 'node:net';
 const LOOK_EVERY_MS = 30_000;
 
 /**
- * Drops the connections of an agent that have been idle for 30 to 60 s. It costs a
+ * Drops the connections of an agent that have been idle between two looks. It costs a
  * request nothing, unlike the agent's own `timeout`: the bytes a connection has sent tell
  * whether it was used since the last look. It looks only while there are connections.
  */
@@ -18,14 +18,17 @@ export class IdleConnections {
   private readonly sentBefore = new WeakMap<Socket, number>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly agent: Agent) {}
+  constructor(
+    private readonly agent: Agent,
+    private readonly lookEveryMs = LOOK_EVERY_MS,
+  ) {}
 
   /** A request is about to use the agent. */
   watch(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.look();
-    }, LOOK_EVERY_MS).unref();
+    }, this.lookEveryMs).unref();
   }
 
   dispose(): void {

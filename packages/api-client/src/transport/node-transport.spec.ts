@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
 import { createNodeTransport } from '../index';
 
@@ -85,6 +86,28 @@ describe('the transport over real sockets', () => {
     upload.end();
     await expect(upload.closed).resolves.toMatchObject({ kind: 'answered', response: { status: 202 } });
     expect(Buffer.concat(received).toString()).toBe('onetwo');
+  });
+
+  it('tells when the connection of an upload is there, or has failed', async () => {
+    answer = (request) => request.resume();
+    const upload = transport.upload(`${origin}/stream`, {});
+    await upload.opened;
+    upload.abort();
+
+    // Takes the connection, and answers the handshake only with its end.
+    const silent = createTcpServer((socket) => socket.resume());
+    const accepted = once(silent, 'connection');
+    const secure = transport.upload(`https://${await listening(silent)}/stream`, {});
+    let opened = false;
+    const opening = secure.opened.then(() => {
+      opened = true;
+    });
+    const [socket] = (await accepted) as [Socket];
+    expect(opened).toBe(false);
+    socket.destroy();
+    await opening;
+    await expect(secure.closed).resolves.toMatchObject({ kind: 'broken' });
+    await closed(silent);
   });
 
   it('tells an upload that the other side breaks off', async () => {

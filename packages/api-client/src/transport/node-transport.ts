@@ -20,6 +20,8 @@ export interface NodeTransportOptions extends ObservationOptions {
   readonly connectionPoolSize?: number;
   /** Milliseconds for one attempt at a short request. Default 15 000. */
   readonly requestTimeoutMs?: number;
+  /** Milliseconds that a kept connection may be idle; it is dropped within twice that. Default 30 000. */
+  readonly idleConnectionMs?: number;
   readonly retry?: RetrySettings;
   /** `false` turns it off. */
   readonly circuitBreaker?: CircuitBreakerSettings | false;
@@ -38,7 +40,12 @@ export function createNodeTransport(options: NodeTransportOptions = {}): Transpo
     rejectUnauthorized: options.allowUnauthorizedCerts !== true,
     ...(options.caCertificate === undefined ? {} : { ca: authoritiesOf(options.caCertificate) }),
   };
-  const connections = new Connections({ tls, poolSize: connectionPoolSize, proxyUrl: options.proxyUrl });
+  const connections = new Connections({
+    tls,
+    poolSize: connectionPoolSize,
+    proxyUrl: options.proxyUrl,
+    idleMs: options.idleConnectionMs,
+  });
   const sender = new ResilientSender({
     ...options,
     connectionPoolSize,

@@ -7,6 +7,8 @@ export interface Upload {
   write(bytes: Uint8Array): void;
   /** How many bytes wait in memory because the peer reads too slowly. */
   readonly pendingBytes: number;
+  /** Settles when the connection is there, TLS included: from then on bytes leave at once. Also when it failed. */
+  readonly opened: Promise<void>;
   /** Ends the body in good order. */
   end(): void;
   /** Breaks the connection off. */

@@ -1,3 +1,5 @@
+import type { ClientRequest } from 'node:http';
+import { TLSSocket } from 'node:tls';
 import { abortErrorOf } from './aborted';
 import type { Connections, Destination } from './connections';
 import { errorOfConnection } from './error-of-connection';
@@ -47,6 +49,7 @@ export function openUpload(
   outgoing.flushHeaders();
   return {
     closed,
+    opened: Promise.race([connected(outgoing), closed.then(() => undefined)]),
     get pendingBytes() {
       return outgoing.writableLength;
     },
@@ -60,4 +63,15 @@ export function openUpload(
       outgoing.destroy();
     },
   };
+}
+
+/** The lane of uploads makes a socket for each: its handshake is always still to come. */
+function connected(outgoing: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    outgoing.on('socket', (socket) => {
+      if (socket instanceof TLSSocket) socket.once('secureConnect', resolve);
+      else if (socket.connecting) socket.once('connect', resolve);
+      else resolve();
+    });
+  });
 }

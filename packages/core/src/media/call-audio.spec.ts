@@ -13,6 +13,10 @@ class FakeUpload implements Upload {
   ended = false;
   private readonly over = deferred<UploadEnd>();
   readonly closed = this.over.promise;
+  readonly opened: Promise<void>;
+  constructor(connection: Promise<void>) {
+    this.opened = Promise.race([connection, this.closed.then(() => undefined)]);
+  }
 
   write(bytes: Uint8Array): void {
     this.written.push(bytes);
@@ -45,10 +49,12 @@ describe('the audio towards a caller', () => {
   let uploads: FakeUpload[];
   let isThere: boolean;
   let audio: CallAudio;
+  let connection: Promise<void>;
 
   beforeEach(() => {
     clock = new VirtualClock();
     uploads = [];
+    connection = Promise.resolve();
     isThere = true;
     const every = (intervalMs: number, tick: () => void): (() => void) => {
       let timer = clock.after(intervalMs, again);
@@ -64,7 +70,7 @@ describe('the audio towards a caller', () => {
     audio = new CallAudio({
       api: {
         speak: () => {
-          const upload = new FakeUpload();
+          const upload = new FakeUpload(connection);
           uploads.push(upload);
           return Promise.resolve(upload);
         },
@@ -93,6 +99,28 @@ describe('the audio towards a caller', () => {
     await clock.advance(ms);
     return outcome;
   };
+
+  it('begins when the connection is there: what is reported as heard has been on its way for so long', async () => {
+    const connected = deferred<undefined>();
+    connection = connected.promise;
+    const playing = audio.play(speech(500));
+    await settledBy(playing, 3_000);
+    expect(uploads[0]?.written).toEqual([]);
+    connected.resolve(undefined);
+    expect(await settledBy(playing, 480)).toBe('pending');
+    expect(await settledBy(playing, 100)).toMatchObject({ interrupted: false, playedMs: 500 });
+  });
+
+  it('gives up a connection that never comes when the call is over', async () => {
+    connection = new Promise(() => undefined);
+    const playing = audio.play(speech(500));
+    const outcome = expect(playing).rejects.toMatchObject({ code: 'AUDIO_STREAM_CLOSED' });
+    await clock.advance(10);
+    audio.close();
+    expect(uploads[0]?.ended).toBe(true);
+    uploads[0]?.breaks();
+    await outcome;
+  });
 
   it('is one request, however many want to play at once', async () => {
     const playing = Promise.all([audio.play(speech(200)), audio.play(speech(200)), audio.play(speech(200))]);

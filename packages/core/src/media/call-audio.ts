@@ -111,6 +111,13 @@ export class CallAudio {
   private async open(): Promise<void> {
     const { api, dn, participantId } = this.options;
     const upload = await api.speak(dn, participantId);
+    // What is written before the connection is there leaves later than the play-out clock thinks.
+    const abort = (): void => {
+      upload.abort();
+    };
+    this.closing.signal.addEventListener('abort', abort, { once: true });
+    await upload.opened;
+    this.closing.signal.removeEventListener('abort', abort);
     if (this.isClosed()) {
       upload.abort();
       return;

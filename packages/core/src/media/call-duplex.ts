@@ -1,5 +1,6 @@
 import { ReadableStream, WritableStream } from 'node:stream/web';
 import { BYTES_PER_MS, type StreamMetrics } from '@org/3cx-audio';
+import { CallEndedError } from '../errors';
 import type { CallAudio } from './call-audio';
 
 /** How the audio towards the caller has been doing. */
@@ -17,8 +18,9 @@ export interface CallDuplex {
   readonly readable: ReadableStream<Uint8Array>;
   /**
    * What the caller is to hear, in pieces of any size. A write resolves when its audio has been
-   * handed to the PBX, at most one lead ahead of being heard: that is the back-pressure. Closing
-   * resolves when all has been heard; aborting is `clear()`.
+   * handed to the PBX, at most one lead ahead of being heard: that is the back-pressure; it rejects
+   * with `CallEndedError` when the call is over. Closing resolves when all has been heard or the
+   * call is over; aborting is `clear()`.
    */
   readonly writable: WritableStream<Uint8Array>;
   /**
@@ -67,8 +69,13 @@ export function createCallDuplex(ports: DuplexPorts): CallDuplex {
       {
         write,
         async close() {
-          const speaker = await ports.speaker(clearing.signal);
-          await speaker.idle();
+          try {
+            const speaker = await ports.speaker(clearing.signal);
+            await speaker.idle();
+          } catch (error) {
+            // With the call over there is nothing left to be heard.
+            if (!(error instanceof CallEndedError)) throw error;
+          }
         },
         abort() {
           clear();

@@ -1,8 +1,9 @@
 import { dtmfTones, encodeWav, samplesOfPcm } from '@org/3cx-audio';
 import { createMockPbx, type MockPbx, type MockPbxOptions } from '@org/3cx-mock';
 import { filter, firstValueFrom, scan } from 'rxjs';
-import { bridgeCalls, connect, type Call, type PhoneSystem } from '../index';
+import { bridgeCalls, CallEndedError, connect, type Call, type PhoneSystem } from '../index';
 import { Caller, post } from '../testing/caller';
+import { documentedExample } from '../testing/documented-example';
 import { hears, hearsSound, placeOf, soundOfWav, withoutSilence } from '../testing/what-is-heard';
 
 let mock: MockPbx;
@@ -261,16 +262,16 @@ describe('what the caller hears', () => {
 });
 
 describe('both directions as streams', () => {
-  it('an echo is one pipe: the caller hears himself, sample for sample', async () => {
+  it('the echo of the page about audio: the caller hears himself, sample for sample, until he hangs up', async () => {
     await start();
+    await documentedExample('docs/audio.md', 'An agent that echoes:')({ pbx, CallEndedError });
     const { call, caller } = await answeredCall();
-    const echo = call.audio.readable.pipeTo(call.audio.writable).catch(() => undefined);
     await firstValueFrom(call.heard$);
     const spoken = words(600);
     await says(caller, spoken);
     await hearsSound(caller, spoken);
     await caller.hangsUp();
-    await echo;
+    await expect(call.ended).resolves.toMatchObject({ reason: 'remote-hung-up' });
   });
 
   it('a write waits until its audio is on its way, in pieces of any size; clear drops the rest', async () => {

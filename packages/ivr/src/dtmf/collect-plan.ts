@@ -47,8 +47,12 @@ const pattern = z.string().transform((source, context): KeyPattern => {
   }
 });
 
-const promptSource = z.union([z.string(), z.instanceof(Uint8Array)]);
-const promptList = z.union([promptSource, z.array(promptSource)]);
+/** Whether it is one that can be played is for the call to say, which fetches it. */
+const promptSource = z.custom<PromptSource>(
+  (value) => typeof value === 'string' || (typeof value === 'object' && value !== null),
+  'use a path, a URL, the bytes of an audio file or another source of audio',
+);
+const promptList = z.custom<PromptList>((value) => promptSource.safeParse(value).success, 'use prompts');
 
 interface CheckedAttempts {
   readonly total: number;

@@ -14,11 +14,20 @@ export type NoMatchReason = 'too-short' | 'invalid-digit' | 'too-slow' | 'no-ter
 
 /**
  * What made keys be dropped: `preflush` is `typeAhead: 'clear'`, `prompt` the end of a
- * prompt that can't be interrupted, `gap` an attempt begun again after the connection
+ * prompt that can't be interrupted, `recording` that of a recording, `transfer` one that nobody took, `gap` an attempt begun again after the connection
  * had been lost.
  */
 export type FlushReason =
-  'preflush' | 'prompt' | 'noInput' | 'noMatch' | 'gap' | 'error' | 'callEnded' | 'abort';
+  | 'preflush'
+  | 'prompt'
+  | 'noInput'
+  | 'noMatch'
+  | 'recording'
+  | 'transfer'
+  | 'gap'
+  | 'error'
+  | 'callEnded'
+  | 'abort';
 
 /** Keys of the caller were dropped, and how many; never which. */
 export interface BufferCleared {

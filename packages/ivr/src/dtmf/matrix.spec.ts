@@ -1,7 +1,15 @@
 import { inspect } from 'node:util';
 import { collectDigits } from './collect-digits';
 import type { BufferCleared, CollectResult } from './collect-result';
-import { MATRIX, messagesOf, PROMPT_MS, type MatrixCase } from '../testing/matrix';
+import {
+  DELIVERIES,
+  MATRIX,
+  messagesOf,
+  PROFILES,
+  PROMPT_MS,
+  PROMPTINGS,
+  type MatrixCase,
+} from '../testing/matrix';
 import { optionsOf } from '../testing/options-of-question';
 import type { Ending } from '../testing/reference-model';
 import { NOTHING_OPEN, openThings, setScene, waitingKeys } from '../testing/scene';
@@ -99,6 +107,11 @@ describe('every row of B.4, whatever the prompt, the way keys come, and the prof
     const told = new Set(MATRIX.map(({ row }) => row));
     // Row 25 is the clock itself, row 26 the result: both hold in every case below.
     expect([...told].sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
+    const combined = MATRIX.map(({ row, prompting, delivery, profile }) =>
+      [row, prompting, delivery, profile].join(),
+    );
+    const each = 24 * PROMPTINGS.length * DELIVERIES.length * PROFILES.length;
+    expect(new Set(combined).size).toBe(each);
     expect(new Set(MATRIX.map(({ title }) => title)).size).toBe(MATRIX.length);
   });
 

@@ -5,7 +5,8 @@ type Targets<Steps> = Extract<keyof Steps, string>;
 
 /** Fields of steps that name another step. */
 type Way =
-  'next' | 'failed' | 'noInput' | 'noMatch' | 'then' | 'else' | 'open' | 'closed' | 'holiday' | 'exceeded';
+  | ('next' | 'failed' | 'noInput' | 'noMatch' | 'then' | 'else' | 'yes' | 'no')
+  | ('open' | 'closed' | 'holiday' | 'exceeded' | 'denied' | 'lockedOut' | 'empty');
 
 /** The step, its ways narrowed to steps that are there. */
 type Routed<Step, Names extends string> = Step extends unknown

@@ -1,3 +1,4 @@
+import type { FlowCommand } from './flow-command';
 import type { FlowPosition } from './position';
 
 /** What is kept of a call in a flow. Secret values are never in it. */
@@ -7,7 +8,7 @@ export interface SavedFlow {
   readonly flow: string;
   readonly position: FlowPosition;
   /** The command that was being carried out. */
-  readonly pending: 'play' | 'ask' | 'transfer' | 'http' | 'hangUp';
+  readonly pending: FlowCommand['kind'];
   /** Names this step of this call: a request sent again carries the same key. */
   readonly key: string;
 }

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CallbackRequest } from '../outbound/callback-book';
 import { runFlow, type FlowResult } from './run-flow';
 import { flowJsonSchema } from './definition';
 import { lintFlow } from './lint';
 import { toMermaid } from './mermaid';
 import { toSvg } from './svg';
-import { EXAMPLES, exampleFlow, GUIDE } from '../testing/example-flows';
+import { EXAMPLES, exampleFlow, GUIDE, PACKAGE } from '../testing/example-flows';
 import { FakeFlowCall, FakeHooks } from '../testing/fake-flow-call';
 import { VirtualClock } from '../testing/virtual-clock';
 
@@ -16,22 +17,41 @@ interface Staging {
   readonly now?: Date;
   readonly answering?: readonly string[];
   readonly hooks?: Readonly<Record<string, unknown>>;
+  /** Callers in the queue, at each look; the last figure stays. */
+  readonly waiting?: readonly number[];
+  readonly speaksMs?: number;
 }
 
 /** Has a caller go through a flow: text is keyed, numbers are milliseconds of silence, `hang up` ends it. */
 async function dial(
   name: string,
   script: readonly (string | number)[],
-  { now, answering = [], hooks }: Staging = {},
+  { now, answering = [], hooks, waiting = [], speaksMs = 0 }: Staging = {},
 ) {
   const clock = new VirtualClock();
   const call = new FakeFlowCall(clock);
   for (const number of answering) call.answering.add(number);
+  call.speaksMs = speaksMs;
   const server = new FakeHooks(hooks);
+  const booked: CallbackRequest[] = [];
+  const lengths = [...waiting];
   const running = runFlow(call, exampleFlow(name), {
     clock,
     http: server.hook,
     now: () => now ?? TUESDAY_MORNING,
+    recordings: { save: ({ step }) => Promise.resolve(`/recordings/${step}.wav`) },
+    queueFigures: () => {
+      const [figure] = lengths.length > 1 ? lengths.splice(0, 1) : lengths;
+      return figure === undefined
+        ? Promise.reject(new Error('no figures'))
+        : Promise.resolve({ waiting: figure });
+    },
+    callbacks: {
+      book(request) {
+        booked.push(request);
+        return Promise.resolve();
+      },
+    },
   });
   await clock.advance(1);
   for (const act of script) {
@@ -44,7 +64,7 @@ async function dial(
   const result: FlowResult = await running;
   expect(clock.openTimers).toBe(0);
   expect(call.digits.claimed).toBe(false);
-  return { call, server, result, dialled: call.transfers.map(({ to }) => to) };
+  return { call, server, booked, result, dialled: call.transfers.map(({ to }) => to) };
 }
 
 describe('the example flows of the guide', () => {
@@ -63,8 +83,8 @@ describe('the example flows of the guide', () => {
     expect(toMermaid(exampleFlow(name))).toMatch(/^flowchart TD\n/);
   });
 
-  it('their JSON Schema is up to date', () => {
-    const file = join(GUIDE, 'flow.schema.json');
+  it('the JSON Schema that is published is up to date', () => {
+    const file = join(PACKAGE, 'flow.schema.json');
     if (process.env.UPDATE_GUIDE === '1') writeFileSync(file, JSON.stringify(flowJsonSchema(), null, 2));
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(flowJsonSchema());
   });
@@ -112,10 +132,20 @@ describe('PIN entry', () => {
 
   it('gives up after three tries', async () => {
     const script = ['123456', '1111#', 2_500, '123456', '1111#', 2_500, '123456', '1111#'];
-    const { result, server, dialled } = await dial('pin-entry', script, { hooks: { '/sign-in': 'fails' } });
+    const { result, server, dialled } = await dial('pin-entry', script, { hooks: { '/sign-in': 401 } });
     expect(server.requests).toHaveLength(3);
+    expect(new Set(server.requests.map(({ key }) => key)).size).toBe(3);
     expect(dialled).toEqual([]);
     expect(result).toMatchObject({ kind: 'hungUp', step: 'refused' });
+  });
+
+  it('does not take a server that is down for a wrong PIN', async () => {
+    const { result, server, call } = await dial('pin-entry', ['123456', '1111#'], {
+      hooks: { '/sign-in': 503 },
+    });
+    expect(server.requests).toHaveLength(1);
+    expect(call.heard).not.toContain('/prompts/wrong-number-or-pin.wav');
+    expect(result.step).toBe('refused');
   });
 });
 
@@ -142,71 +172,128 @@ describe('office hours', () => {
 });
 
 describe('callback', () => {
+  it('goes straight into a queue in which nobody waits', async () => {
+    const { dialled, call } = await dial('callback', [], { waiting: [0], answering: ['800'] });
+    expect(dialled).toEqual(['800']);
+    expect(call.heard).toEqual([]);
+  });
+
+  it('tells the position, plays music and transfers once nobody is before the caller', async () => {
+    const { dialled, call } = await dial('callback', [], { waiting: [2, 1, 0], answering: ['800'] });
+    const round = (position: number) => [
+      `/prompts/your-position-is-${String(position)}.wav`,
+      '/prompts/press-1-for-callback.wav',
+      '/prompts/music.wav',
+    ];
+    expect(call.heard).toEqual([...round(3), ...round(2)]);
+    expect(dialled).toEqual(['800']);
+  });
+
+  it('transfers all the same after five rounds', async () => {
+    const { dialled, call } = await dial('callback', [], { waiting: [4], answering: ['800'] });
+    expect(call.heard).toHaveLength(15);
+    expect(dialled).toEqual(['800']);
+  });
+
   it('books the number the call comes from', async () => {
-    const { server, result } = await dial('callback', ['1', '1'], { hooks: { '/callbacks': {} } });
-    expect(server.bodies).toEqual([{ number: '+16125551234', call: 'call-7-3' }]);
+    const { booked, result, dialled } = await dial('callback', ['1', '1'], { waiting: [3] });
+    expect(booked).toMatchObject([{ number: '+16125551234', queue: '800', callId: 'call-7-3' }]);
     expect(result).toMatchObject({ kind: 'hungUp', step: 'booked' });
+    expect(dialled).toEqual([]);
   });
 
   it('or another', async () => {
-    const { server } = await dial('callback', ['1', '2', '6125559876#'], { hooks: { '/callbacks': {} } });
-    expect(server.bodies).toMatchObject([{ number: '6125559876' }]);
+    const { booked } = await dial('callback', ['1', '2', '6125559876#'], { waiting: [3] });
+    expect(booked).toMatchObject([{ number: '6125559876' }]);
   });
 
-  it('waits in the queue when it could not be booked', async () => {
-    const { dialled } = await dial('callback', ['1', '1'], { hooks: {}, answering: ['800'] });
+  it('transfers when there are no figures', async () => {
+    const { dialled } = await dial('callback', [], { answering: ['800'] });
     expect(dialled).toEqual(['800']);
   });
 });
 
 describe('survey', () => {
-  it('sends the answers', async () => {
-    const { server, result } = await dial('survey', ['1', '5', '2'], { hooks: { '/answers': {} } });
-    expect(server.bodies).toEqual([{ call: 'call-7-3', solved: 'true', stars: '5', again: 'false' }]);
-    expect(result).toMatchObject({ kind: 'hungUp', step: 'thanks' });
+  it('sends the answers and where the comment is kept', async () => {
+    const { server, result } = await dial('survey', ['1', '5', '2', 5_000], {
+      hooks: { '/answers': {} },
+      speaksMs: 4_000,
+    });
+    const comment = '/recordings/comment.wav';
+    expect(server.bodies).toEqual([
+      { call: 'call-7-3', solved: 'true', stars: '5', again: 'false', comment },
+    ]);
+    expect(result).toMatchObject({ kind: 'hungUp', step: 'thanks', values: { solved: true, stars: 5 } });
+  });
+
+  it('goes on without an answer, and refuses one out of range', async () => {
+    const { server } = await dial('survey', ['9', 2_500, '9', 2_500, '7', 2_500, '8'], {
+      hooks: { '/answers': {} },
+    });
+    expect(server.bodies).toMatchObject([{ solved: '', stars: '', again: '' }]);
   });
 
   it('sends what there is when the caller hangs up early', async () => {
     const { server, result } = await dial('survey', ['2', 'hang up'], { hooks: { '/answers': {} } });
-    expect(server.bodies).toEqual([{ call: 'call-7-3', solved: 'false', stars: '', partial: true }]);
+    expect(server.bodies).toMatchObject([{ call: 'call-7-3', solved: 'false', stars: '', partial: true }]);
     expect(result.kind).toBe('callEnded');
   });
 });
 
 describe('queue overflow', () => {
   it('goes straight to a short queue', async () => {
-    const { dialled, call } = await dial('queue-overflow', [], {
-      hooks: { '/800': { waiting: 2 } },
-      answering: ['800'],
-    });
+    const { dialled, call } = await dial('queue-overflow', [], { waiting: [2], answering: ['800'] });
     expect(dialled).toEqual(['800']);
     expect(call.heard).toEqual([]);
   });
 
   it('offers a way out of a long one', async () => {
-    const { dialled } = await dial('queue-overflow', ['2'], {
-      hooks: { '/800': { waiting: 9 } },
-      answering: ['*4100'],
-    });
+    const { dialled } = await dial('queue-overflow', ['2'], { waiting: [9], answering: ['*4100'] });
     expect(dialled).toEqual(['*4100']);
   });
 
-  it('does without the figure when the hook does not answer', async () => {
+  it('does without the figure when there is none', async () => {
     const { dialled } = await dial('queue-overflow', [], { answering: ['103'] });
     expect(dialled).toEqual(['800', '103']);
   });
 });
 
 describe('voicemail capture', () => {
-  it('tries the extension, then its box', async () => {
-    const { dialled, call } = await dial('voicemail-capture', [], { answering: ['*4101'] });
-    expect(dialled).toEqual(['101', '*4101']);
-    expect(call.heard.at(-1)).toBe('/prompts/not-available.wav');
+  const hooks = { '/messages': {} };
+  const sent = { from: '+16125551234', message: '/recordings/record.wav', seconds: '9' };
+
+  it('tries the extension, then records', async () => {
+    const { dialled, call, server, result } = await dial('voicemail-capture', [30_000], {
+      hooks,
+      speaksMs: 9_000,
+    });
+    expect(dialled).toEqual(['101']);
+    expect(call.heard).toContain('/prompts/leave-a-message.wav');
+    expect(server.bodies).toEqual([sent]);
+    expect(result).toMatchObject({ kind: 'hungUp', step: 'thanks' });
   });
 
-  it('lets the caller skip the wait', async () => {
-    const { dialled } = await dial('voicemail-capture', ['1'], { answering: ['*4101'] });
-    expect(dialled).toEqual(['*4101']);
+  it('lets the caller skip the wait, end with # and record again', async () => {
+    const script = ['1', 2_500, 9_000, '#', '2', 2_500, 9_000, '#', '1'];
+    const { dialled, server, result } = await dial('voicemail-capture', script, { hooks, speaksMs: 9_000 });
+    expect(dialled).toEqual([]);
+    expect(result.trail.filter((step) => step === 'record')).toHaveLength(2);
+    expect(server.bodies).toEqual([sent]);
+  });
+
+  it('keeps what was said when the caller ends it by hanging up', async () => {
+    const { server, result } = await dial('voicemail-capture', ['1', 2_500, 10_000, 'hang up'], {
+      hooks,
+      speaksMs: 9_000,
+    });
+    expect(server.bodies).toEqual([sent]);
+    expect(result.kind).toBe('callEnded');
+  });
+
+  it('sends nothing when nothing was said', async () => {
+    const { server, result } = await dial('voicemail-capture', ['1'], { hooks });
+    expect(server.bodies).toEqual([]);
+    expect(result).toMatchObject({ kind: 'hungUp', step: 'nothing' });
   });
 });
 
@@ -219,7 +306,7 @@ describe('appointment confirmation', () => {
     const { server } = await dial('appointment-confirm', keys === '' ? [] : [keys], {
       hooks: { '/answers': {} },
     });
-    expect(server.bodies).toEqual([{ number: '999', answer }]);
+    expect(server.bodies).toEqual([{ appointment: '', number: '999', answer }]);
   });
 
   it('thinks again about cancelling', async () => {

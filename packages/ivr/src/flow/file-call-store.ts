@@ -2,12 +2,15 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { CallStore, SavedFlow } from './call-store';
+import { FLOW_COMMANDS } from './flow-command';
 
 const savedFlow = z.object({
   callId: z.string(),
   flow: z.string(),
   position: z.object({
-    stack: z.array(z.object({ subflow: z.string().exactOptional(), step: z.string() })),
+    stack: z.array(
+      z.object({ subflow: z.string().exactOptional(), step: z.string(), part: z.number().exactOptional() }),
+    ),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     secrets: z.record(z.string(), z.string()),
     language: z.string(),
@@ -15,7 +18,7 @@ const savedFlow = z.object({
     taken: z.number(),
     handling: z.enum(['nothing', 'error', 'hangUp']),
   }),
-  pending: z.enum(['play', 'ask', 'transfer', 'http', 'hangUp']),
+  pending: z.enum(FLOW_COMMANDS),
   key: z.string(),
 });
 

@@ -1,10 +1,14 @@
 import { exampleFlow } from '../testing/example-flows';
+import { FakeHooks } from '../testing/fake-flow-call';
 import { PhoneLine } from '../testing/phone-line';
 import { toneWav } from '../testing/tone-wav';
-import { createMemoryCallStore } from './call-store';
+import { createMemoryCallStore, type CallStore } from './call-store';
+import type { FlowRecording } from './recording-store';
 import { resumeFlow, runFlow } from './run-flow';
 
-const prompts = ['welcome', 'press-1-sales-2-support', 'goodbye', 'callback-offer', 'press-1-for-callback'];
+const prompts = [
+  ...['welcome', 'press-1-sales-2-support', 'goodbye', 'press-1-for-voicemail-or-wait', 'leave-a-message'],
+];
 const files = Object.fromEntries(prompts.map((name) => [`/prompts/${name}.wav`, toneWav(300)]));
 
 let line: PhoneLine;
@@ -38,8 +42,21 @@ describe('a flow on a call of the mock 3CX, with real audio', () => {
   it('takes the call back from a busy phone and leads it elsewhere', async () => {
     await phone('101', 'busy');
     const { call, caller } = await line.callComes();
-    const running = runFlow(call, exampleFlow('department-router'));
+    const store = createMemoryCallStore();
+    let asked = 0;
+    let askedAgain: () => void = () => undefined;
+    const back = new Promise<void>((resolve) => (askedAgain = resolve));
+    const watched: CallStore = {
+      ...store,
+      save(saved) {
+        if (saved.pending === 'ask') asked += 1;
+        if (asked === 2) askedAgain();
+        return store.save(saved);
+      },
+    };
+    const running = runFlow(call, exampleFlow('department-router'), { store: watched });
     await caller.presses('1');
+    await back;
     await caller.presses('0');
     expect(await running).toMatchObject({ trail: ['welcome', 'choose', 'sales', 'choose', 'operator'] });
     await caller.view('connectedTo:100');
@@ -62,4 +79,30 @@ describe('a flow on a call of the mock 3CX, with real audio', () => {
     await caller.view('connectedTo:101');
     expect(await store.list()).toEqual([]);
   }, 20_000);
+
+  it('records what the caller says, and keeps it when the caller hangs up', async () => {
+    const { call, caller } = await line.callComes();
+    const server = new FakeHooks({ '/messages': {} });
+    const kept: FlowRecording[] = [];
+    const running = runFlow(call, exampleFlow('voicemail-capture'), {
+      http: server.hook,
+      recordings: {
+        save(recording) {
+          kept.push(recording);
+          return Promise.resolve('/kept/message.wav');
+        },
+      },
+    });
+    await caller.presses('1');
+    // Prompt and beep.
+    await caller.view('heardMs:1500');
+    await caller.speaks(toneWav(3_000));
+    await caller.hangsUp();
+    expect(await running).toMatchObject({ kind: 'callEnded', values: { message: '/kept/message.wav' } });
+    expect(server.bodies).toMatchObject([{ from: call.fromNumber, message: '/kept/message.wav' }]);
+    const [{ durationMs, wav } = { durationMs: 0, wav: new Uint8Array() }] = kept;
+    expect(durationMs).toBeGreaterThan(2_000);
+    expect(durationMs).toBeLessThan(5_000);
+    expect(wav.length).toBe(44 + Math.round(durationMs * 16));
+  }, 30_000);
 });

@@ -1,6 +1,9 @@
 import { variablesOf } from './condition';
-import type { Flow, FlowPrompt, FlowStep } from './definition';
+import type { Flow, FlowAsking, FlowPrompt, FlowRequest, FlowStep, FlowValue } from './definition';
+import { addressesOf } from './spoken-prompts';
 import { variablesIn } from './template';
+
+type StepOf<Do extends FlowStep['do']> = Extract<FlowStep, { do: Do }>;
 
 /** One way from a step to another. Addresses are `step`, or `subflow/step`. */
 export interface FlowEdge {
@@ -36,25 +39,35 @@ export function edgesOf(flow: Flow, { address, subflow, step }: FlowNode): reado
   });
   const optional = (target: string | undefined, label: string) =>
     target === undefined ? [] : [edge(target, label)];
+  const unanswered = ({ noInput, noMatch, failed }: StepOf<'menu' | 'confirm' | 'collect'>) => [
+    ...optional(noInput, 'no input'),
+    ...optional(noMatch, 'no match'),
+    edge(failed, 'failed'),
+  ];
   switch (step.do) {
     case 'play':
     case 'set':
     case 'language':
       return [edge(step.next)];
     case 'menu':
-      return [
-        ...Object.entries(step.choices).map(([key, target]) => edge(target, key)),
-        ...optional(step.noInput, 'no input'),
-        ...optional(step.noMatch, 'no match'),
-        edge(step.failed, 'failed'),
-      ];
+      return [...Object.entries(step.choices).map(([key, target]) => edge(target, key)), ...unanswered(step)];
+    case 'confirm':
+      return [edge(step.yes, `${step.yesKey} yes`), edge(step.no, `${step.noKey} no`), ...unanswered(step)];
     case 'collect':
+      return [edge(step.next), ...unanswered(step)];
+    case 'authenticate':
       return [
-        edge(step.next),
-        ...optional(step.noInput, 'no input'),
-        ...optional(step.noMatch, 'no match'),
+        edge(step.next, 'verified'),
+        edge(step.denied, 'denied'),
+        ...optional(step.lockedOut, 'locked out'),
         edge(step.failed, 'failed'),
       ];
+    case 'record':
+      return [edge(step.next), ...optional(step.empty, 'empty'), edge(step.failed, 'failed')];
+    case 'survey':
+    case 'queueFigures':
+    case 'bookCallback':
+      return [edge(step.next), edge(step.failed, 'failed')];
     case 'if':
       return [edge(step.then, 'yes'), edge(step.else, 'no')];
     case 'hours':
@@ -87,37 +100,84 @@ export function reachable(edges: readonly FlowEdge[], from: readonly string[]): 
 
 /** The variables that a step reads. */
 export function readsOf(step: FlowStep): readonly string[] {
+  const spoken = promptsOf(step).flatMap(addressesOf).flatMap(variablesIn);
+  return [...spoken, ...ownReadsOf(step)];
+}
+
+function ownReadsOf(step: FlowStep): readonly string[] {
   switch (step.do) {
     case 'set':
-      return Object.values(step.values).flatMap((value) =>
-        typeof value === 'string' ? variablesIn(value) : [],
-      );
+      return textsIn(Object.values(step.values)).flatMap(variablesIn);
     case 'if':
       return variablesOf(step.when);
     case 'transfer':
       return variablesIn(step.to);
-    case 'http': {
-      const texts = [step.url, ...Object.values(step.headers ?? {}), ...Object.values(step.body ?? {})];
-      return texts.flatMap((text) => (typeof text === 'string' ? variablesIn(text) : []));
+    case 'queueFigures':
+      return variablesIn(step.queue);
+    case 'bookCallback':
+      return [...variablesIn(step.number), ...variablesIn(step.queue)];
+    case 'authenticate':
+      return readsOfRequest(step.verify).filter((name) => name !== 'id' && name !== 'pin');
+    case 'http':
+      return readsOfRequest(step);
+    default:
+      return [];
+  }
+}
+
+function readsOfRequest({ url, headers = {}, body = {} }: FlowRequest): readonly string[] {
+  return textsIn([url, ...Object.values(headers), ...Object.values(body)]).flatMap(variablesIn);
+}
+
+function textsIn(values: readonly FlowValue[]): readonly string[] {
+  return values.filter((value) => typeof value === 'string');
+}
+
+/** The variables that a step sets. */
+export function writesOf(step: FlowStep): readonly string[] {
+  switch (step.do) {
+    case 'collect':
+      return [step.saveAs];
+    case 'authenticate':
+      return [step.saveAs, ...Object.keys(step.saveAnswer ?? {})];
+    case 'record':
+      return [step.saveAs, `${step.saveAs}.seconds`];
+    case 'survey':
+      return step.questions.map(({ name }) => name);
+    case 'set':
+      return Object.keys(step.values);
+    case 'http':
+    case 'queueFigures':
+      return Object.keys(step.saveAs ?? {});
+    default:
+      return [];
+  }
+}
+
+/** The prompts of a step, as written. */
+export function promptsOf(step: FlowStep): readonly FlowPrompt[] {
+  switch (step.do) {
+    case 'play':
+    case 'record':
+    case 'hangUp':
+      return step.prompt === undefined ? [] : [step.prompt];
+    case 'menu':
+    case 'confirm':
+    case 'collect':
+      return promptsOfQuestion(step);
+    case 'survey':
+      return step.questions.flatMap(promptsOfQuestion);
+    case 'authenticate': {
+      const denied = step.deniedPrompt === undefined ? [] : [step.deniedPrompt];
+      return [...promptsOfQuestion(step.id), ...promptsOfQuestion(step.pin), ...denied];
     }
     default:
       return [];
   }
 }
 
-/** The variables that a step sets. */
-export function writesOf(step: FlowStep): readonly string[] {
-  if (step.do === 'collect') return [step.saveAs];
-  if (step.do === 'set') return Object.keys(step.values);
-  return step.do === 'http' ? Object.keys(step.saveAs ?? {}) : [];
-}
-
-/** The prompts of a step, as written. */
-export function promptsOf(step: FlowStep): readonly FlowPrompt[] {
-  if (step.do === 'play') return [step.prompt];
-  if (step.do === 'hangUp') return step.prompt === undefined ? [] : [step.prompt];
-  if (step.do !== 'menu' && step.do !== 'collect') return [];
-  const { prompt, retryPrompt, noInputPrompts = [], noMatchPrompts = [] } = step;
+function promptsOfQuestion(asking: FlowAsking): readonly FlowPrompt[] {
+  const { prompt, retryPrompt, noInputPrompts = [], noMatchPrompts = [] } = asking;
   return [
     ...[prompt, retryPrompt].filter((each) => each !== undefined),
     ...noInputPrompts,

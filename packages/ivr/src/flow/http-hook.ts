@@ -1,8 +1,10 @@
-import type { HttpHookRequest } from './interpreter';
+import type { HttpHookRequest } from './flow-command';
 
 export interface HttpHookAnswer {
   /** Whether the status was 2xx. */
   readonly ok: boolean;
+  /** The HTTP status, when there was an answer. */
+  readonly status?: number;
   /** The body as JSON; undefined when it is none. */
   readonly json: unknown;
 }
@@ -30,7 +32,7 @@ export const fetchHook: HttpHook = async ({ method, url, headers, body, timeoutM
       signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       ...(body !== undefined && { body }),
     });
-    return { ok: response.ok, json: parseJson(await response.text()) };
+    return { ok: response.ok, status: response.status, json: parseJson(await response.text()) };
   } catch {
     signal?.throwIfAborted();
     return failed;

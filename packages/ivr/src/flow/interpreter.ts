@@ -1,63 +1,13 @@
+import { namedFigures } from '../queue-figures';
 import { officeStateAt } from './office-hours';
-import { holds, type ReadVariable } from './condition';
-import type { Flow, FlowPrompt, FlowStep, FlowValue } from './definition';
-import { addressOf, goTo, leaveTo, stepAt, type FlowPosition } from './position';
-import { fillIn, fillInUrl, variablesIn } from './template';
-
-/** What a flow may know of its call, as `{{call.from}}` and so on. */
-export interface FlowCallFacts {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly did: string;
-  readonly callerName: string;
-}
-
-export interface FlowContext {
-  readonly call: FlowCallFacts;
-  readonly now: Date;
-}
+import { commandOf } from './command-of-step';
+import { holds } from './condition';
+import type { Flow, FlowStep, FlowSurveyQuestion, FlowValue } from './definition';
+import type { FlowContext, FlowOutcome, FlowTurn } from './flow-command';
+import { enter, keep, reader, setValues, valuesIn } from './flow-values';
+import { addressOf, goTo, goToPart, leaveTo, partOf, stepAt, type FlowPosition } from './position';
 
 type StepOf<Do extends FlowStep['do']> = Extract<FlowStep, { do: Do }>;
-
-export interface HttpHookRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** JSON text; undefined without a body. */
-  readonly body: string | undefined;
-  readonly timeoutMs: number;
-}
-
-/** What is to be done next, outside of the flow. */
-export type FlowCommand =
-  | { readonly kind: 'play'; readonly prompts: readonly string[] }
-  | { readonly kind: 'ask'; readonly step: StepOf<'menu' | 'collect'>; readonly language: string }
-  | {
-      readonly kind: 'transfer';
-      readonly to: string;
-      /** To the box of the extension, not to the extension. */
-      readonly voicemail: boolean;
-      readonly timeoutSeconds: number | undefined;
-    }
-  | { readonly kind: 'http'; readonly request: HttpHookRequest; readonly idempotent: boolean }
-  | { readonly kind: 'hangUp'; readonly prompts: readonly string[] };
-
-/** What became of it. `callEnded` can come of any. */
-export type FlowOutcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'answered'; readonly digits: string }
-  | { readonly kind: 'unanswered'; readonly why: 'noInput' | 'noMatch' }
-  | { readonly kind: 'received'; readonly json: unknown }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'error' }
-  | { readonly kind: 'callEnded' };
-
-export type FlowEndKind = 'hungUp' | 'transferred' | 'callEnded' | 'error' | 'tooManySteps';
-
-export type FlowTurn =
-  | { readonly kind: 'command'; readonly position: FlowPosition; readonly command: FlowCommand }
-  | { readonly kind: 'end'; readonly position: FlowPosition; readonly end: FlowEndKind };
 
 /** Goes on from a position, through all steps that need nothing from outside, up to one that does. Pure. */
 export function nextCommand(flow: Flow, from: FlowPosition, context: FlowContext): FlowTurn {
@@ -69,47 +19,12 @@ export function nextCommand(flow: Flow, from: FlowPosition, context: FlowContext
     position = { ...position, taken: position.taken + 1 };
     const command = commandOf(flow, step, position, context);
     if (command !== undefined) {
-      const audible = command.kind !== 'http';
+      const audible =
+        command.kind !== 'http' && command.kind !== 'bookCallback' && command.kind !== 'queueFigures';
       if (audible && position.handling === 'hangUp') return { kind: 'end', position, end: 'callEnded' };
       return { kind: 'command', position, command };
     }
     position = passThrough(flow, step, position, context);
-  }
-}
-
-function commandOf(
-  flow: Flow,
-  step: FlowStep,
-  position: FlowPosition,
-  context: FlowContext,
-): FlowCommand | undefined {
-  const read = reader(position, context);
-  const prompts = (prompt: FlowPrompt | undefined) => promptsIn(prompt, position.language, flow.language);
-  switch (step.do) {
-    case 'play':
-      return { kind: 'play', prompts: prompts(step.prompt) };
-    case 'menu':
-    case 'collect':
-      return { kind: 'ask', step, language: position.language };
-    case 'transfer':
-      return {
-        kind: 'transfer',
-        to: fillIn(step.to, read),
-        voicemail: step.kind === 'voicemail',
-        timeoutSeconds: step.timeoutSeconds,
-      };
-    case 'http':
-      return { kind: 'http', request: requestOf(step, read), idempotent: step.idempotent };
-    case 'hangUp':
-      return { kind: 'hangUp', prompts: prompts(step.prompt) };
-    case 'set':
-    case 'if':
-    case 'hours':
-    case 'language':
-    case 'limit':
-    case 'subflow':
-    case 'return':
-      return undefined;
   }
 }
 
@@ -156,27 +71,46 @@ export function afterOutcome(
   switch (step.do) {
     case 'play':
       return goTo(position, step.next);
+    case 'confirm':
+      if (outcome.kind !== 'answered') return goTo(position, wayAfterSilence(step, outcome));
+      return goTo(position, outcome.digits === step.yesKey ? step.yes : step.no);
+    case 'survey':
+      return afterQuestion(step, position, outcome);
     case 'menu': {
       if (outcome.kind !== 'answered') return goTo(position, wayAfterSilence(step, outcome));
       const choice = step.choices[outcome.digits];
       return choice === undefined ? afterError(flow, position) : goTo(position, choice);
     }
-    case 'collect': {
+    case 'collect':
       if (outcome.kind !== 'answered') return goTo(position, wayAfterSilence(step, outcome));
-      const values = { ...position.values, [step.saveAs]: outcome.digits };
-      const others = without(position.secrets, step.saveAs);
-      const secrets = step.secret ? { ...others, [step.saveAs]: addressOf(position) } : others;
-      return goTo({ ...position, values, secrets }, step.next);
+      return goTo(enter(position, step.saveAs, outcome.digits, step.secret), step.next);
+    case 'authenticate':
+      if (outcome.kind === 'authenticated') {
+        const entered = enter(position, step.saveAs, outcome.id, step.secret);
+        return goTo(keep(entered, valuesIn(outcome.json, step.saveAnswer)), step.next);
+      }
+      if (outcome.kind === 'lockedOut') return goTo(position, step.lockedOut ?? step.denied);
+      return goTo(position, outcome.kind === 'denied' ? step.denied : step.failed);
+    case 'record': {
+      if (outcome.kind === 'empty') return goTo(position, step.empty ?? step.failed);
+      if (outcome.kind !== 'recorded') return goTo(position, step.failed);
+      const kept = keep(position, {
+        [step.saveAs]: outcome.place,
+        [`${step.saveAs}.seconds`]: outcome.seconds,
+      });
+      return outcome.hungUp ? afterCallEnd(flow, kept) : goTo(kept, step.next);
     }
+    case 'queueFigures':
+      if (outcome.kind !== 'figures') return goTo(position, step.failed);
+      return goTo(keep(position, namedFigures(outcome.figures, step.saveAs)), step.next);
+    case 'bookCallback':
+      return goTo(position, outcome.kind === 'done' ? step.next : step.failed);
     case 'transfer':
       if (outcome.kind === 'done') return { kind: 'end', position, end: 'transferred' };
       return goTo(position, step.failed);
     case 'http':
       if (outcome.kind !== 'received') return goTo(position, step.failed);
-      return goTo(
-        { ...position, values: { ...position.values, ...valuesIn(outcome.json, step.saveAs) } },
-        step.next,
-      );
+      return goTo(keep(position, valuesIn(outcome.json, step.saveAs)), step.next);
     case 'hangUp':
       return { kind: 'end', position, end: 'hungUp' };
     default:
@@ -184,9 +118,26 @@ export function afterOutcome(
   }
 }
 
-function wayAfterSilence(step: StepOf<'menu' | 'collect'>, outcome: FlowOutcome): string {
+function wayAfterSilence(step: StepOf<'menu' | 'confirm' | 'collect'>, outcome: FlowOutcome): string {
   const own = outcome.kind === 'unanswered' ? step[outcome.why] : undefined;
   return own ?? step.failed;
+}
+
+/** The next question of a survey, or what comes after it. */
+function afterQuestion(step: StepOf<'survey'>, position: FlowPosition, outcome: FlowOutcome): FlowPosition {
+  const part = partOf(position);
+  const question = step.questions[part];
+  if (question === undefined) return goTo(position, step.failed);
+  if (outcome.kind !== 'answered' && !question.optional) return goTo(position, step.failed);
+  const answered =
+    outcome.kind === 'answered'
+      ? keep(position, { [question.name]: answerOf(question, outcome.digits) })
+      : position;
+  return part + 1 < step.questions.length ? goToPart(answered, part + 1) : goTo(answered, step.next);
+}
+
+function answerOf(question: FlowSurveyQuestion, digits: string): FlowValue {
+  return question.kind === 'yesNo' ? digits === question.yesKey : Number(digits);
 }
 
 function afterCallEnd(flow: Flow, position: FlowPosition): FlowTurn | FlowPosition {
@@ -199,94 +150,4 @@ function afterError(flow: Flow, position: FlowPosition): FlowTurn | FlowPosition
   return flow.onError === undefined || position.handling !== 'nothing'
     ? { kind: 'end', position, end: position.handling === 'hangUp' ? 'callEnded' : 'error' }
     : leaveTo(position, flow.onError, 'error');
-}
-
-/** The prompts in a language, or in the flow's own where that one has none. */
-export function promptsIn(
-  prompt: FlowPrompt | undefined,
-  language: string,
-  fallback: string,
-): readonly string[] {
-  if (prompt === undefined) return [];
-  if (typeof prompt === 'string') return [prompt];
-  if (Array.isArray(prompt)) return prompt;
-  const spoken = prompt[language] ?? prompt[fallback] ?? [];
-  return typeof spoken === 'string' ? [spoken] : spoken;
-}
-
-export function reader(position: FlowPosition, { call, now }: FlowContext): ReadVariable {
-  const builtIn: Readonly<Record<string, string>> = {
-    'call.id': call.id,
-    'call.from': call.from,
-    'call.to': call.to,
-    'call.did': call.did,
-    'call.callerName': call.callerName,
-    language: position.language,
-    now: now.toISOString(),
-  };
-  return (name) => position.values[name] ?? builtIn[name];
-}
-
-/** A value made of a secret one is secret too. */
-function setValues(
-  position: FlowPosition,
-  values: Readonly<Record<string, FlowValue>>,
-  context: FlowContext,
-): FlowPosition {
-  return Object.entries(values).reduce((before, [name, value]) => {
-    const from =
-      typeof value === 'string' ? variablesIn(value).find((each) => each in before.secrets) : undefined;
-    const others = without(before.secrets, name);
-    const origin = from === undefined ? undefined : before.secrets[from];
-    return {
-      ...before,
-      values: {
-        ...before.values,
-        [name]: typeof value === 'string' ? fillIn(value, reader(before, context)) : value,
-      },
-      secrets: origin === undefined ? others : { ...others, [name]: origin },
-    };
-  }, position);
-}
-
-function requestOf(
-  { method, url, headers, body, timeoutMs }: StepOf<'http'>,
-  read: ReadVariable,
-): HttpHookRequest {
-  const filled = Object.entries(body ?? {}).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? fillIn(value, read) : value,
-  ]);
-  return {
-    method,
-    url: fillInUrl(url, read),
-    headers: Object.fromEntries(
-      Object.entries(headers ?? {}).map(([name, value]) => [name, fillIn(value, read)]),
-    ),
-    body: body === undefined ? undefined : JSON.stringify(Object.fromEntries(filled)),
-    timeoutMs,
-  };
-}
-
-function valuesIn(json: unknown, paths: Readonly<Record<string, string>> = {}): Record<string, FlowValue> {
-  return Object.fromEntries(
-    Object.entries(paths).flatMap(([name, path]) => {
-      const found = path
-        .split('.')
-        .reduce<unknown>(
-          (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-          json,
-        );
-      const plain = typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean';
-      return plain ? [[name, found] as const] : [];
-    }),
-  );
-}
-
-function without(secrets: FlowPosition['secrets'], name: string): FlowPosition['secrets'] {
-  return Object.fromEntries(Object.entries(secrets).filter(([each]) => each !== name));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createMockPbx } from '@org/3cx-mock';
-import { build } from 'esbuild';
 import * as z from 'zod';
 import type { FlowInput } from './definition';
 import { createFileCallStore } from './file-call-store';
 import { toneWav } from '../testing/tone-wav';
+import { bundledWorker, startWorker } from '../testing/worker-process';
 
 /** How often the process is killed: 30 times, and 1 000 times where there is time for it. */
 const KILLS = Number(process.env.FLOW_KILLS ?? 30);
@@ -68,20 +68,6 @@ const flowWith = (hooks: string): FlowInput => ({
   },
 });
 
-async function bundledWorker(directory: string): Promise<string> {
-  const outfile = join(directory, 'worker.cjs');
-  await build({
-    entryPoints: [join(__dirname, '../testing/flow-worker.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    conditions: ['@org/source'],
-    outfile,
-    logLevel: 'error',
-  });
-  return outfile;
-}
-
 /** A server that notes what it is asked for, and takes its time. */
 async function noteTaker() {
   const orders: string[] = [];
@@ -111,14 +97,19 @@ async function json(url: string, body?: object): Promise<unknown> {
   return response.json();
 }
 
-const view = z.object({ id: z.number(), state: z.string(), connectedTo: z.string().nullable() });
+const view = z.object({
+  id: z.number(),
+  state: z.string(),
+  connectedTo: z.string().nullable(),
+  endedBy: z.string().nullable(),
+});
 
 describe(`a process that is killed ${String(KILLS)} times while it leads calls`, () => {
   it(
     'does nothing twice, and every call goes on or ends',
     async () => {
       const directory = await mkdtemp(join(tmpdir(), 'flows-'));
-      const worker = await bundledWorker(directory);
+      const worker = await bundledWorker('flow-worker', directory);
       const store = join(directory, 'calls');
       const notes = await noteTaker();
       const mock = await createMockPbx({ tls: false, files: { '/prompts/tone.wav': toneWav(150) } });
@@ -144,10 +135,7 @@ describe(`a process that is killed ${String(KILLS)} times while it leads calls`,
       };
       const start = async () => {
         const { url, clientId, clientSecret } = mock;
-        const started = spawn(process.execPath, [worker, url, clientId, clientSecret, store, flow], {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        });
-        await once(started.stdout, 'data');
+        const started = await startWorker(worker, [url, clientId, clientSecret, store, flow]);
         child = started;
         return started;
       };
@@ -173,6 +161,8 @@ describe(`a process that is killed ${String(KILLS)} times while it leads calls`,
         const after = await views();
         expect(placed.length).toBeGreaterThanOrEqual(CALLERS);
         expect(after.filter(isLive)).toEqual([]);
+        // No caller hangs up here: each has met the clerk, or a flow has hung up.
+        expect(after.filter((each) => each.connectedTo !== '101' && each.endedBy !== '999')).toEqual([]);
         const callsOrdered = notes.orders.map(
           (body) => z.object({ call: z.string() }).parse(JSON.parse(body)).call,
         );

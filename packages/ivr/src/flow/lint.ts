@@ -1,6 +1,4 @@
-import { CollectOptionsError } from '../dtmf/collect-errors';
-import { planCollection } from '../dtmf/collect-plan';
-import type { Flow, FlowPrompt } from './definition';
+import type { Flow } from './definition';
 import {
   edgesOf,
   nodesOf,
@@ -11,7 +9,9 @@ import {
   type FlowEdge,
   type FlowNode,
 } from './graph';
-import { questionOptions } from './question-options';
+import { questionProblems } from './question-problems';
+import { addressesOf } from './spoken-prompts';
+import { variablesIn } from './template';
 
 export type FindingCode =
   | 'unknown-target'
@@ -66,7 +66,9 @@ export async function lintFlow(
     ...withoutWayOut(flow, reached, sound),
     ...uncappedLoops(reached, sound),
     ...recursions(flow),
-    ...nodes.flatMap((node) => questionProblems(flow, node)),
+    ...nodes.flatMap(({ address, step }) =>
+      questionProblems(step).map((problem) => error('question', address, problem)),
+    ),
     ...missingLanguages(flow, nodes),
     ...unsetVariables(flow, reached),
     ...audioAfterHangUp(flow, nodes, sound, known),
@@ -194,20 +196,6 @@ function recursions(flow: Flow): FlowFinding[] {
     );
 }
 
-function questionProblems(flow: Flow, { address, step }: FlowNode): FlowFinding[] {
-  if (step.do !== 'menu' && step.do !== 'collect') return [];
-  if (step.do === 'menu' && Object.keys(step.choices).length === 0) {
-    return [error('question', address, 'choices: name at least one key.')];
-  }
-  try {
-    planCollection(questionOptions(step, flow.language, flow.language));
-    return [];
-  } catch (problem) {
-    if (!(problem instanceof CollectOptionsError)) throw problem;
-    return [error('question', address, problem.message.replace('Check the options of collectDigits. ', ''))];
-  }
-}
-
 function missingLanguages(flow: Flow, nodes: readonly FlowNode[]): FlowFinding[] {
   const spoken = new Set([
     flow.language,
@@ -270,7 +258,7 @@ function audioAfterHangUp(
 ): FlowFinding[] {
   if (onHangUp === undefined || !known.has(onHangUp)) return [];
   const after = reachable(edges, [onHangUp]);
-  const audible = ['play', 'menu', 'collect', 'transfer'];
+  const audible = ['play', 'menu', 'confirm', 'collect', 'authenticate', 'survey', 'record', 'transfer'];
   return nodes
     .filter(({ address, step }) => after.has(address) && audible.includes(step.do))
     .map(({ address }) =>
@@ -287,7 +275,10 @@ async function missingPrompts(
   exists: (source: string) => Promise<boolean>,
 ): Promise<FlowFinding[]> {
   const uses = nodes.flatMap(({ address, step }) =>
-    [...new Set(promptsOf(step).flatMap(sourcesIn))].map((source) => ({ address, source })),
+    [...new Set(promptsOf(step).flatMap(addressesOf))]
+      // Which file a variable leads to is known only in a call.
+      .filter((source) => variablesIn(source).length === 0)
+      .map((source) => ({ address, source })),
   );
   const known = new Map<string, boolean>();
   for (const { source } of uses) if (!known.has(source)) known.set(source, await exists(source));
@@ -296,9 +287,4 @@ async function missingPrompts(
     .map(({ address, source }) =>
       error('missing-prompt', address, `There is no audio at ${source}: upload it, or mend the path.`),
     );
-}
-
-function sourcesIn(prompt: FlowPrompt): readonly string[] {
-  if (typeof prompt === 'string') return [prompt];
-  return Array.isArray(prompt) ? prompt : Object.values(prompt).flat();
 }

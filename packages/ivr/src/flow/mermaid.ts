@@ -40,7 +40,11 @@ function shapeOf({ address, step }: FlowNode): string {
   const text = `"${escaped(`${address.split('/').at(-1) ?? ''}: ${titleOf(step)}`)}"`;
   switch (step.do) {
     case 'menu':
+    case 'confirm':
     case 'collect':
+    case 'authenticate':
+    case 'survey':
+    case 'record':
       return `{{${text}}}`;
     case 'if':
     case 'hours':
@@ -56,6 +60,8 @@ function shapeOf({ address, step }: FlowNode): string {
     case 'set':
     case 'language':
     case 'http':
+    case 'queueFigures':
+    case 'bookCallback':
       return `[${text}]`;
   }
 }
@@ -68,8 +74,20 @@ export function titleOf(step: FlowStep): string {
       return 'play';
     case 'menu':
       return `menu of ${Object.keys(step.choices).join(' ')}`;
+    case 'confirm':
+      return 'yes or no';
     case 'collect':
       return `collect ${step.saveAs}`;
+    case 'authenticate':
+      return `${step.saveAs} and PIN`;
+    case 'survey':
+      return `ask ${step.questions.map(({ name }) => name).join(', ')}`;
+    case 'record':
+      return `record ${step.saveAs}`;
+    case 'queueFigures':
+      return `figures of queue ${step.queue}`;
+    case 'bookCallback':
+      return 'book a call-back';
     case 'set':
       return `set ${Object.keys(step.values).join(', ')}`;
     case 'if':

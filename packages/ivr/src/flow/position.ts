@@ -1,9 +1,17 @@
 import type { Flow, FlowStep, FlowValue } from './definition';
 
+export interface FlowFrame {
+  /** Absent in the flow itself. */
+  readonly subflow?: string;
+  readonly step: string;
+  /** Which of the step's questions comes next, from 0, where it has several. */
+  readonly part?: number;
+}
+
 /** Where a call is in a flow, as plain data: what a store keeps and a restart begins with. */
 export interface FlowPosition {
-  /** The step to take, innermost sub-flow last; `subflow` is absent in the flow itself. */
-  readonly stack: readonly { readonly subflow?: string; readonly step: string }[];
+  /** The step to take, innermost sub-flow last. */
+  readonly stack: readonly FlowFrame[];
   readonly values: Readonly<Record<string, FlowValue>>;
   /** Names of values that no store, log or result may show, and the step that asked for each. */
   readonly secrets: Readonly<Record<string, string>>;
@@ -42,8 +50,19 @@ export function stepAt(flow: Flow, { stack }: FlowPosition): FlowStep | undefine
 /** The step of the same flow or sub-flow. */
 export function goTo(position: FlowPosition, step: string): FlowPosition {
   const { stack } = position;
-  const here = stack.at(-1);
-  return { ...position, stack: [...stack.slice(0, -1), { ...here, step }] };
+  const subflow = stack.at(-1)?.subflow;
+  const frame = subflow === undefined ? { step } : { subflow, step };
+  return { ...position, stack: [...stack.slice(0, -1), frame] };
+}
+
+/** Another question of the same step. */
+export function goToPart(position: FlowPosition, part: number): FlowPosition {
+  const here = position.stack.at(-1) ?? { step: '' };
+  return { ...position, stack: [...position.stack.slice(0, -1), { ...here, part }] };
+}
+
+export function partOf({ stack }: FlowPosition): number {
+  return stack.at(-1)?.part ?? 0;
 }
 
 /** A step of the flow itself, whatever sub-flow the call is in: for handlers. */

@@ -35,13 +35,14 @@ export function positionToResume(flow: Flow, saved: FlowPosition): FlowPosition 
 }
 
 /**
- * Whether what was under way may be done again: to play or to ask does no harm. A transfer may
- * have been made, and a request sent; only an idempotent request whose values are all there is repeated.
+ * Whether what was under way may be done again: to play, to ask or to record does no harm, and
+ * a call-back is booked once for each key. A transfer may have been made, and a request sent; only
+ * an idempotent request is repeated, and nothing whose values aren't all there.
  */
 export function isRepeatable(flow: Flow, { pending, position }: SavedFlow): boolean {
   if (pending === 'transfer') return false;
-  if (pending !== 'http') return true;
+  if (pending !== 'http' && pending !== 'bookCallback') return true;
   const step = stepAt(flow, position);
-  if (step?.do !== 'http' || !step.idempotent) return false;
+  if (step === undefined || (step.do === 'http' && !step.idempotent)) return false;
   return readsOf(step).every((name) => !(name in position.secrets) || name in position.values);
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { createMemoryCallStore } from './call-store';
 import { defineFlow } from './builder';
 import { parseFlow } from './parse-flow';
-import { endFlow, resumeFlow, runFlow, type RunFlowOptions } from './run-flow';
+import { endFlow, resumeFlow, runFlow } from './run-flow';
+import type { RunFlowOptions } from './run-flow-options';
 import { FakeFlowCall, FakeHooks } from '../testing/fake-flow-call';
 import { VirtualClock } from '../testing/virtual-clock';
 
@@ -276,5 +277,32 @@ describe('defineFlow', () => {
 
   it('checks what the types cannot', () => {
     expect(() => defineFlow({ name: 'no name', start: 'a', steps: { a: { do: 'hangUp' } } })).toThrow(/name/);
+  });
+});
+
+describe('keys and a transfer that nobody took (B.4 row 16)', () => {
+  it('are dropped, which is told, and do not choose from the menu that comes then', async () => {
+    const flow = defineFlow({
+      name: 'twice',
+      start: 'first',
+      steps: {
+        first: { do: 'menu', choices: { '1': 'clerk' }, failed: 'end' },
+        clerk: { do: 'transfer', kind: 'extension', to: '101', failed: 'second' },
+        second: { do: 'menu', choices: { '2': 'end' }, attempts: 1, failed: 'none' },
+        end: { do: 'hangUp' },
+        none: { do: 'hangUp' },
+      },
+    });
+    const clock = new VirtualClock();
+    const call = new FakeFlowCall(clock);
+    const cleared: unknown[] = [];
+    call.press('12');
+    const running = runFlow(call, flow, {
+      clock,
+      onBufferCleared: (event, callId) => cleared.push([event, callId]),
+    });
+    await clock.advance(10_000);
+    expect(await running).toMatchObject({ step: 'none', trail: ['first', 'clerk', 'second', 'none'] });
+    expect(cleared).toEqual([[{ reason: 'transfer', count: 1 }, call.id]]);
   });
 });

@@ -1,54 +1,12 @@
-import { CallEndedError, type Call, type Logger } from '@org/3cx-core';
-import { collectDigits } from '../dtmf/collect-digits';
-import type { CollectingClock, ConnectionStates } from '../dtmf/collect-options';
-import type { CallStore, SavedFlow } from './call-store';
+import { CallEndedError } from '@org/3cx-core';
+import type { SavedFlow } from './call-store';
 import type { Flow, FlowValue } from './definition';
-import { fetchHook, type HttpHook } from './http-hook';
-import {
-  afterOutcome,
-  nextCommand,
-  type FlowCommand,
-  type FlowContext,
-  type FlowEndKind,
-  type FlowOutcome,
-  type FlowTurn,
-} from './interpreter';
+import type { FlowCommand, FlowContext, FlowEndKind, FlowOutcome, FlowTurn } from './flow-command';
+import { afterOutcome, nextCommand } from './interpreter';
+import { failsByItself, performCommand } from './perform-command';
 import { addressOf, startOf, withoutSecrets, type FlowPosition } from './position';
-import { questionOptions } from './question-options';
 import { isRepeatable, positionToResume } from './resume-position';
-
-/** What a flow needs of its call. */
-export type FlowCall = Pick<
-  Call,
-  | 'id'
-  | 'fromNumber'
-  | 'toNumber'
-  | 'did'
-  | 'callerName'
-  | 'digits'
-  | 'ended'
-  | 'answer'
-  | 'play'
-  | 'transfer'
-  | 'hangUp'
->;
-
-export interface RunFlowOptions {
-  /** Keeps the call's place, for `resumeFlow` after a restart. */
-  readonly store?: CallStore;
-  /** Carries out `http` steps. Default: the platform's `fetch`. */
-  readonly http?: HttpHook;
-  /** How the voicemail box of an extension is dialled. Default: `*4` before the extension; see the dial codes of the PBX. */
-  readonly voicemailNumber?: (extension: string) => string;
-  /** The wall clock, for office hours. */
-  readonly now?: () => Date;
-  readonly clock?: CollectingClock;
-  /** `phoneSystem.connection$`, so that questions allow for keys lost in a gap. */
-  readonly connection$?: ConnectionStates;
-  readonly logger?: Logger;
-  /** Aborting it leaves the flow where it is, and the call as it is; its place stays in the store. */
-  readonly signal?: AbortSignal;
-}
+import { requirePorts, type FlowCall, type RunFlowOptions } from './run-flow-options';
 
 export interface FlowResult {
   readonly kind: FlowEndKind;
@@ -63,22 +21,27 @@ export interface FlowResult {
 /**
  * Leads a call through a flow, up to its end: hung up, transferred, or the caller gone. A
  * flow that fails where no handler helps hangs up, so that nobody is left in silence.
- * @throws the reason of `signal`, and what the store throws
+ * @throws the reason of `signal`, what the store throws, and FlowOptionsError when a step needs an
+ *   option that isn't given
  */
-export function runFlow(call: FlowCall, flow: Flow, options: RunFlowOptions = {}): Promise<FlowResult> {
-  return new FlowRun(call, flow, options).begin(startOf(flow), undefined);
+export async function runFlow(call: FlowCall, flow: Flow, options: RunFlowOptions = {}): Promise<FlowResult> {
+  requirePorts(flow, options);
+  const start = startOf(flow);
+  const values = { ...start.values, ...options.values };
+  return new FlowRun(call, flow, options).begin({ ...start, values }, undefined);
 }
 
 /**
  * Goes on with a call after a restart, at the step it was at. A transfer or a request that was
  * under way is not tried again, but taken as failed; an idempotent request is sent again with its key.
  */
-export function resumeFlow(
+export async function resumeFlow(
   call: FlowCall,
   flow: Flow,
   saved: SavedFlow,
   options: RunFlowOptions = {},
 ): Promise<FlowResult> {
+  requirePorts(flow, options);
   const run = new FlowRun(call, flow, options);
   if (isRepeatable(flow, saved)) return run.begin(positionToResume(flow, saved.position), saved.key);
   const after = afterOutcome(flow, saved.position, { kind: 'failed' });
@@ -95,7 +58,7 @@ export function endFlow(flow: Flow, saved: SavedFlow, options: RunFlowOptions = 
     ...{ fromNumber: '', toNumber: '', did: '', callerName: '' },
     digits: { size: 0, claim: () => ({ buffered: [], release: () => undefined }), clear: () => 0 },
     ended: Promise.resolve({ reason: 'lost-in-gap', endedAt: new Date() }),
-    ...{ answer: gone, play: gone, transfer: gone, hangUp: () => Promise.resolve() },
+    ...{ answer: gone, play: gone, recordCaller: gone, transfer: gone, hangUp: () => Promise.resolve() },
   };
   return new FlowRun(call, flow, options).endOfCall(saved.position);
 }
@@ -173,72 +136,19 @@ class FlowRun {
       pending: command.kind,
       key,
     });
+    const place = { flow: this.flow.name, step: addressOf(position), key };
     try {
-      return await this.#perform(command, key);
+      return await performCommand(this.call, command, place, this.options);
     } catch (error) {
       this.options.signal?.throwIfAborted();
       if (error instanceof CallEndedError) return { kind: 'callEnded' };
       this.options.logger?.warn('A step of a call flow failed', {
         callId: this.call.id,
-        flow: this.flow.name,
-        step: addressOf(position),
+        flow: place.flow,
+        step: place.step,
         error: error instanceof Error ? error.message : String(error),
       });
-      return { kind: 'error' };
-    }
-  }
-
-  async #perform(command: FlowCommand, key: string): Promise<FlowOutcome> {
-    switch (command.kind) {
-      case 'play':
-        await this.#play(command.prompts);
-        return { kind: 'done' };
-      case 'ask':
-        return this.#ask(command);
-      case 'transfer': {
-        const { to, voicemail, timeoutSeconds } = command;
-        const { voicemailNumber = voicemailByDialCode } = this.options;
-        const outcome = await this.call.transfer({
-          to: voicemail ? voicemailNumber(to) : to,
-          ...(timeoutSeconds !== undefined && { timeoutSeconds }),
-        });
-        return { kind: outcome.kind === 'succeeded' ? 'done' : 'failed' };
-      }
-      case 'http': {
-        const answer = await (this.options.http ?? fetchHook)(command.request, { key, ...this.#signal() });
-        return answer.ok ? { kind: 'received', json: answer.json } : { kind: 'failed' };
-      }
-      case 'hangUp':
-        await this.#play(command.prompts);
-        await this.call.hangUp();
-        return { kind: 'done' };
-    }
-  }
-
-  async #play(prompts: readonly string[]): Promise<void> {
-    for (const prompt of prompts) await this.call.play(prompt, this.#signal());
-  }
-
-  async #ask({ step, language }: Extract<FlowCommand, { kind: 'ask' }>): Promise<FlowOutcome> {
-    const { clock, connection$ } = this.options;
-    const result = await collectDigits(this.call, {
-      ...questionOptions(step, language, this.flow.language),
-      ...(clock && { clock }),
-      ...(connection$ && { connection$ }),
-      ...this.#signal(),
-    });
-    switch (result.kind) {
-      case 'match':
-        return { kind: 'answered', digits: result.digits };
-      case 'callEnded':
-        return { kind: 'callEnded' };
-      case 'error':
-        return { kind: 'error' };
-      case 'noInput':
-      case 'noMatch':
-        return { kind: 'unanswered', why: result.kind };
-      case 'failed':
-        return { kind: 'unanswered', why: result.reason === 'noInput' ? 'noInput' : 'noMatch' };
+      return { kind: failsByItself(command, error) ? 'failed' : 'error' };
     }
   }
 
@@ -252,9 +162,4 @@ class FlowRun {
     const now = this.options.now?.() ?? new Date();
     return { call: { id, from: fromNumber, to: toNumber, did, callerName }, now };
   }
-}
-
-/** The dial code that 3CX comes with. */
-function voicemailByDialCode(extension: string): string {
-  return `*4${extension}`;
 }

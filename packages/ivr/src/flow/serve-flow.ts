@@ -1,7 +1,9 @@
 import type { Call, PhoneSystem } from '@org/3cx-core';
 import type { SavedFlow } from './call-store';
 import type { Flow } from './definition';
-import { endFlow, resumeFlow, runFlow, type FlowResult, type RunFlowOptions } from './run-flow';
+import { createLockout } from '../lockout';
+import { endFlow, resumeFlow, runFlow, type FlowResult } from './run-flow';
+import { requirePorts, type RunFlowOptions } from './run-flow-options';
 
 export interface ServeFlowOptions extends Omit<RunFlowOptions, 'signal' | 'connection$'> {
   /** Told how each call ended, with the call's id. */
@@ -17,17 +19,24 @@ export interface FlowService extends AsyncDisposable {
 /**
  * Leads every call that reaches the route point through a flow. Calls that a former process
  * was leading go on where they were, and those that have ended since are seen to.
- * @throws what the store throws when it is read
+ * Unless given another, it keeps a lock-out of its own for `authenticate` steps, over all calls.
+ * @throws what the store throws when it is read, and FlowOptionsError as `runFlow`
  */
 export async function serveFlow(
   pbx: Pick<PhoneSystem, 'incoming$' | 'calls' | 'connection$'>,
   flow: Flow,
   { onResult, ...options }: ServeFlowOptions = {},
 ): Promise<FlowService> {
+  requirePorts(flow, options);
   const stop = new AbortController();
   const led = new Map<string, Promise<void>>();
   const { connection$ } = pbx;
-  const given: RunFlowOptions = { ...options, connection$, signal: stop.signal };
+  const given: RunFlowOptions = {
+    lockout: createLockout(),
+    ...options,
+    connection$,
+    signal: stop.signal,
+  };
   const saved = new Map(
     ((await options.store?.list()) ?? [])
       .filter((each) => each.flow === flow.name)

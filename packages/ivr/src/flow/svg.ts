@@ -71,13 +71,19 @@ function place(flow: Flow, edges: readonly FlowEdge[]): readonly Placed[] {
 
 const FILLS: Readonly<Partial<Record<FlowStep['do'], string>>> = {
   menu: '#e3f0ff',
+  confirm: '#e3f0ff',
   collect: '#e3f0ff',
+  authenticate: '#e3f0ff',
+  survey: '#e3f0ff',
+  record: '#e3f0ff',
   if: '#fff4d6',
   hours: '#fff4d6',
   limit: '#fff4d6',
   transfer: '#e2f6e5',
   hangUp: '#fbe4e4',
   http: '#efe7fb',
+  queueFigures: '#efe7fb',
+  bookCallback: '#efe7fb',
 };
 
 function box({ address, step, x, y }: Placed): string {

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { parseFlow } from '../flow/parse-flow';
 import type { Flow } from '../flow/definition';
 
+/** The folder of this package. */
+export const PACKAGE = join(__dirname, '../..');
+
 /** The guide's folder of call flows. */
 export const GUIDE = join(__dirname, '../../../../docs/ivr');
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { connect, type Call, type PhoneSystem } from '@org/3cx-core';
 import { createMockPbx, type MockPbx } from '@org/3cx-mock';
 import * as z from 'zod';
@@ -10,6 +11,12 @@ const view = z.object({
   gaps: z.number(),
   endedBy: z.string().nullable(),
 });
+
+const listed = z.object({ id: z.number(), to: z.string(), direction: z.string(), state: z.string() });
+
+function connectTo({ url, clientId, clientSecret }: MockPbx): Promise<PhoneSystem> {
+  return connect({ serverUrl: url, clientId, clientSecret, allowUnauthorizedCerts: true });
+}
 
 const WAV_HEADER_BYTES = 44;
 const SAMPLES_PER_MS = 8;
@@ -33,13 +40,7 @@ export class PhoneLine implements AsyncDisposable {
 
   static async open(files: Readonly<Record<string, Uint8Array>> = {}): Promise<PhoneLine> {
     const mock = await createMockPbx({ dtmfGrouping: 'grouped', files });
-    const pbx = await connect({
-      serverUrl: mock.url,
-      clientId: mock.clientId,
-      clientSecret: mock.clientSecret,
-      allowUnauthorizedCerts: true,
-    });
-    return new PhoneLine(mock, pbx);
+    return new PhoneLine(mock, await connectTo(mock));
   }
 
   /** Somebody calls the route point, from a number of their own. */
@@ -50,6 +51,40 @@ export class PhoneLine implements AsyncDisposable {
     const answer = await post(`${this.mock.controlUrl}/calls`, { from, to: this.mock.clientId });
     const { id } = placed.parse(await answer.json());
     return { call: await arrived, caller: new Caller(`${this.mock.controlUrl}/calls/${id}`) };
+  }
+
+  /** Somebody calls a number other than the route point. */
+  async callsIn(to: string): Promise<void> {
+    this.#callers += 1;
+    const from = `+1612555${String(this.#callers).padStart(4, '0')}`;
+    await post(`${this.mock.controlUrl}/calls`, { from, to });
+  }
+
+  /** How a telephone behaves, inside or outside. */
+  async phone(
+    number: string,
+    behaviour: { readonly answer: 'auto' | 'never' | 'busy' | 'reject'; readonly afterMs?: number },
+  ): Promise<void> {
+    await post(`${this.mock.controlUrl}/extensions/${encodeURIComponent(number)}`, behaviour);
+  }
+
+  /** Whoever is called at this number, by the last call to it. */
+  async called(number: string): Promise<Caller> {
+    const last = (await this.callsTo(number)).at(-1);
+    if (last === undefined) throw new Error('There is no call to that number');
+    return new Caller(`${this.mock.controlUrl}/calls/${String(last.id)}`);
+  }
+
+  /** The calls to a number, ended ones too, by what the mock knows. */
+  async callsTo(number: string): Promise<readonly z.output<typeof listed>[]> {
+    const response = await fetch(`${this.mock.controlUrl}/calls`);
+    const all = z.array(listed).parse(await response.json());
+    return all.filter(({ to }) => to === number);
+  }
+
+  /** Another process that talks to the same PBX. */
+  connectAgain(): Promise<PhoneSystem> {
+    return connectTo(this.mock);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -64,6 +99,17 @@ export class Caller {
 
   async presses(digits: string): Promise<void> {
     await post(`${this.url}/dtmf`, { digits });
+  }
+
+  /** Says something; resolves when it has been said. */
+  async speaks(wav: Uint8Array): Promise<void> {
+    const response = await fetch(`${this.url}/speak`, {
+      method: 'POST',
+      headers: { 'content-type': 'audio/wav' },
+      body: new Uint8Array(wav),
+    });
+    const { endsInMs } = z.object({ endsInMs: z.number() }).parse(await response.json());
+    await delay(endsInMs);
   }
 
   async hangsUp(): Promise<void> {

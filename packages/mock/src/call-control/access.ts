@@ -7,18 +7,34 @@ import type { Answer } from './call-control-result';
 /** What was asked for, or the answer that refuses it. */
 export type Found<T> = { readonly found: T } | { readonly refused: Answer };
 
-/** Which of the phone system's numbers, devices and legs the client may touch (3CX facts 3.4). */
+/** Which of the phone system's numbers, devices and legs one client may touch (3CX facts 3.4). */
 export class Access {
   readonly #context: MockContext;
-  readonly #granted: ReadonlySet<string>;
+  /** The client, and the number of its own route point. */
+  readonly clientId: string;
 
-  constructor(context: MockContext) {
+  constructor(context: MockContext, clientId: string) {
     this.#context = context;
-    this.#granted = new Set([context.settings.clientId, ...context.settings.grantedExtensions]);
+    this.clientId = clientId;
+  }
+
+  /** Whether the client has been granted anything here, and the licence covers it. */
+  get allowed(): boolean {
+    const { configuration } = this.#context;
+    const principal = configuration.servicePrincipals.find(this.clientId);
+    return principal?.callControlEnabled === true && configuration.license.value.callControl;
   }
 
   isGranted(dn: Dn): boolean {
-    return this.#granted.has(dn.number);
+    if (dn.number === this.clientId) return true;
+    return (
+      this.#context.configuration.servicePrincipals.find(this.clientId)?.peers.includes(dn.number) ?? false
+    );
+  }
+
+  /** Whether it is a participant of the client's own route point: only those have keys and audio (3CX facts 3.4). */
+  isOwn(leg: Leg): boolean {
+    return leg.dn.type === 'Wroutepoint' && leg.dn.number === this.clientId;
   }
 
   /** Every granted number with the devices now registered. */

@@ -1,6 +1,7 @@
 import type { MockContext } from '../mock-context';
 import type { RingFailure } from '../switch/call';
 import type { Leg } from '../switch/leg';
+import type { Path } from '../switch/path';
 import { divert, route } from '../switch/routing';
 import type { Access } from './access';
 import { notFound, refusal, success } from './call-control-result';
@@ -58,7 +59,7 @@ async function send(
   action: 'divert' | 'routeto' | 'transferto',
   body: CommandBody,
 ): Promise<Answer> {
-  const { exchange, directory } = context;
+  const { exchange, directory, settings } = context;
   if (body.destination === undefined) return refusal(422, 'destination is missing');
   const allowed = {
     divert: leg.status === 'Ringing',
@@ -68,14 +69,14 @@ async function send(
   if (!allowed) return refusal(422, `${action} is not possible while the participant is ${leg.status}.`);
   if (leg.routing) return refusal(422, 'Another routeto or transferto of this participant is in progress.');
   const destination = directory.resolve(body.destination);
-  if (!destination) return refusal(422, 'No route: nothing answers to that number.', 'NoDestinations');
+  if (!destination || (destination.kind === 'parking' && !settings.parkByNumber))
+    return refusal(422, 'No route: nothing answers to that number.', 'NoDestinations');
 
-  const target = { destination, timeoutMs: ringTimeoutMs(body) };
+  const target = { destination, timeoutMs: ringTimeoutMs(body, settings), skipTo: ruleNamed(body.reason) };
   if (action === 'divert') {
     const next = divert(exchange, leg, target);
-    if (!next) return notFound;
-    Object.assign(next.attached.participant, body.attacheddata);
-    return success(shown(context, access, next));
+    if (next) Object.assign(next.attached.participant, body.attacheddata);
+    return success(next ? shown(context, access, next) : null);
   }
   const outcome = await route(exchange, leg, action, target);
   if (outcome.kind === 'answered') {
@@ -84,6 +85,25 @@ async function send(
   }
   const { reason, text } = failures[outcome.reason];
   return refusal(422, text, reason);
+}
+
+/**
+ * Any reason but `None` goes on with the diversion: the destination counts as not
+ * answering, busy or not registered, and its own rule for that applies (3CX facts 4.4).
+ */
+function ruleNamed(reason: string | undefined): Path['skipTo'] {
+  switch (reason?.toLowerCase()) {
+    case 'noanswer':
+      return 'noAnswer';
+    case 'phonebusy':
+      return 'busy';
+    // Both spellings are in use.
+    case 'phonenotregistered':
+    case 'phonenotregisterred':
+      return 'notRegistered';
+    default:
+      return undefined;
+  }
 }
 
 function shown({ settings }: MockContext, access: Access, leg: Leg): object | null {

@@ -3,7 +3,7 @@ export type ResultReason = 'None' | 'NoAnswer' | 'PhoneBusy' | 'PhoneNotRegister
 
 export interface Answer {
   readonly status: number;
-  readonly body: object | undefined;
+  readonly body: object | string | undefined;
 }
 
 /** 200 with a CallControlResult (3CX facts 4.3). */
@@ -18,6 +18,15 @@ export function refusal(status: 200 | 422 | 424, reasontext: string, reason: Res
 
 /** 404 has no body. */
 export const notFound: Answer = { status: 404, body: undefined };
+
+/** The client, or the licence, lacks Call Control altogether. */
+export const notAllowed: Answer = {
+  status: 403,
+  body: {
+    error: 'forbidden',
+    error_description: 'The client, or the licence, does not include the Call Control API.',
+  },
+};
 
 export function forbidden(description: string): Answer {
   return { status: 403, body: { error: 'forbidden', error_description: description } };

@@ -1,6 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { unauthorizedBody } from '../tokens/bearer';
 import type { CallControl } from './call-control';
 import type { Answer } from './call-control-result';
+import type { Clients } from './clients';
 
 interface DnParams {
   readonly dn: string;
@@ -19,28 +21,45 @@ export function send(reply: FastifyReply, { status, body }: Answer): FastifyRepl
   return body === undefined ? reply.code(status).send() : reply.code(status).send(body);
 }
 
+/** Answers as the client sees it whose token the request carries. */
+async function answer(
+  clients: Clients,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ask: (callControl: CallControl) => Answer | Promise<Answer>,
+): Promise<FastifyReply> {
+  const client = clients.signedIn(request.headers.authorization);
+  return client ? send(reply, await ask(client.callControl)) : reply.code(401).send(unauthorizedBody);
+}
+
 /** The GET half of /callcontrol. */
-export function resourceRoutes(app: FastifyInstance, callControl: CallControl): void {
-  app.get('/callcontrol', (_request, reply) => send(reply, callControl.all()));
-  app.get<{ Params: DnParams }>('/callcontrol/:dn', ({ params }, reply) =>
-    send(reply, callControl.dn(params.dn)),
+export function resourceRoutes(app: FastifyInstance, clients: Clients): void {
+  app.get('/callcontrol', (request, reply) =>
+    answer(clients, request, reply, (callControl) => callControl.all()),
   );
-  app.get<{ Params: DnParams }>('/callcontrol/:dn/devices', ({ params }, reply) =>
-    send(reply, callControl.devices(params.dn)),
+  app.get<{ Params: DnParams }>('/callcontrol/:dn', (request, reply) =>
+    answer(clients, request, reply, (callControl) => callControl.dn(request.params.dn)),
   );
-  app.get<{ Params: DeviceParams }>('/callcontrol/:dn/devices/:device', ({ params }, reply) =>
-    send(reply, callControl.device(params.dn, params.device)),
+  app.get<{ Params: DnParams }>('/callcontrol/:dn/devices', (request, reply) =>
+    answer(clients, request, reply, (callControl) => callControl.devices(request.params.dn)),
   );
-  app.get<{ Params: DnParams }>('/callcontrol/:dn/participants', ({ params }, reply) =>
-    send(reply, callControl.participants(params.dn)),
+  app.get<{ Params: DeviceParams }>('/callcontrol/:dn/devices/:device', (request, reply) =>
+    answer(clients, request, reply, (callControl) =>
+      callControl.device(request.params.dn, request.params.device),
+    ),
   );
-  app.get<{ Params: ParticipantParams }>('/callcontrol/:dn/participants/:id', ({ params }, reply) =>
-    send(reply, callControl.participant(params.dn, params.id)),
+  app.get<{ Params: DnParams }>('/callcontrol/:dn/participants', (request, reply) =>
+    answer(clients, request, reply, (callControl) => callControl.participants(request.params.dn)),
+  );
+  app.get<{ Params: ParticipantParams }>('/callcontrol/:dn/participants/:id', (request, reply) =>
+    answer(clients, request, reply, (callControl) =>
+      callControl.participant(request.params.dn, request.params.id),
+    ),
   );
 }
 
 /** The POST half: makecall and participant actions, JSON only. */
-export function commandRoutes(app: FastifyInstance, callControl: CallControl): void {
+export function commandRoutes(app: FastifyInstance, clients: Clients): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
@@ -58,15 +77,16 @@ export function commandRoutes(app: FastifyInstance, callControl: CallControl): v
     });
   });
 
-  app.post<{ Params: DnParams }>('/callcontrol/:dn/makecall', ({ params, body }, reply) =>
-    send(reply, callControl.makeCall(params.dn, body)),
+  app.post<{ Params: DnParams }>('/callcontrol/:dn/makecall', (request, reply) =>
+    answer(clients, request, reply, (callControl) => callControl.makeCall(request.params.dn, request.body)),
   );
-  app.post<{ Params: DeviceParams }>('/callcontrol/:dn/devices/:device/makecall', ({ params, body }, reply) =>
-    send(reply, callControl.makeCallFrom(params.dn, params.device, body)),
+  app.post<{ Params: DeviceParams }>('/callcontrol/:dn/devices/:device/makecall', (request, reply) =>
+    answer(clients, request, reply, (callControl) =>
+      callControl.makeCallFrom(request.params.dn, request.params.device, request.body),
+    ),
   );
-  app.post<{ Params: ActionParams }>(
-    '/callcontrol/:dn/participants/:id/:action',
-    async ({ params, body }, reply) =>
-      send(reply, await callControl.act(params.dn, params.id, params.action, body)),
-  );
+  app.post<{ Params: ActionParams }>('/callcontrol/:dn/participants/:id/:action', (request, reply) => {
+    const { dn, id, action } = request.params;
+    return answer(clients, request, reply, (callControl) => callControl.act(dn, id, action, request.body));
+  });
 }

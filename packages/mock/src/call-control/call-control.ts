@@ -2,6 +2,7 @@ import type { MockContext } from '../mock-context';
 import type { Dn } from '../switch/party';
 import type { Access } from './access';
 import { act } from './actions';
+import { styled } from './answer-style';
 import { refusal } from './call-control-result';
 import type { Answer } from './call-control-result';
 import { commandBody } from './command-body';
@@ -54,24 +55,31 @@ export class CallControl {
     const dn = this.#access.dn(number);
     if ('refused' in dn) return dn.refused;
     const command = parsed(body);
-    if ('refused' in command) return command.refused;
-    return makeCall(this.#context, dn.found, dn.found.devices[0], command.found);
+    if ('refused' in command) return this.#styled(command.refused);
+    const { devices } = dn.found;
+    return this.#styled(
+      makeCall(this.#context, dn.found, devices[0], command.found, { anyOfSeveral: devices.length > 1 }),
+    );
   }
 
   makeCallFrom(number: string, deviceId: string, body: unknown): Answer {
     const device = this.#access.device(number, deviceId);
     if ('refused' in device) return device.refused;
     const command = parsed(body);
-    if ('refused' in command) return command.refused;
-    return makeCall(this.#context, device.found.dn, device.found.device, command.found);
+    if ('refused' in command) return this.#styled(command.refused);
+    return this.#styled(makeCall(this.#context, device.found.dn, device.found.device, command.found));
   }
 
   async act(number: string, id: string, action: string, body: unknown): Promise<Answer> {
     const leg = this.#access.participant(number, id);
     if ('refused' in leg) return leg.refused;
     const command = parsed(body);
-    if ('refused' in command) return command.refused;
-    return act(this.#context, this.#access, leg.found, action, command.found);
+    if ('refused' in command) return this.#styled(command.refused);
+    return this.#styled(await act(this.#context, this.#access, leg.found, action, command.found));
+  }
+
+  #styled(answer: Answer): Answer {
+    return styled(answer, this.#context.settings);
   }
 
   #state(dn: Dn): object {

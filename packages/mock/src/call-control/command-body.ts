@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-const longestTimeoutSeconds = 120;
-const defaultTimeoutSeconds = 30;
+import type { Settings } from '../settings';
 
 /** Body of makecall and of the participant actions (3CX facts 4.1). */
 export const commandBody = z.object({
@@ -13,7 +11,8 @@ export const commandBody = z.object({
 
 export type CommandBody = z.infer<typeof commandBody>;
 
-/** How long a destination may ring: 30 s unless told otherwise, 120 s at most. Milliseconds. */
-export function ringTimeoutMs({ timeout }: CommandBody): number {
-  return Math.min(timeout ?? defaultTimeoutSeconds, longestTimeoutSeconds) * 1000;
+/** How long a destination may ring: 30 s unless told otherwise, 120 s at most, or as configured. Milliseconds. */
+export function ringTimeoutMs({ timeout }: CommandBody, settings: Settings): number {
+  const { defaultRouteTimeoutSeconds, longestRouteTimeoutSeconds } = settings;
+  return Math.min(timeout ?? defaultRouteTimeoutSeconds, longestRouteTimeoutSeconds) * 1000;
 }

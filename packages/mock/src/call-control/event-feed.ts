@@ -3,11 +3,13 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
+import { EventDelivery } from '../faults/event-delivery';
 import type { MockContext } from '../mock-context';
 import type { Leg } from '../switch/leg';
-import { activeToken, unauthorizedBody } from '../tokens/bearer';
-import type { Access } from './access';
-import type { CallControl } from './call-control';
+import type { Dn } from '../switch/party';
+import { unauthorizedBody } from '../tokens/bearer';
+import { notAllowed } from './call-control-result';
+import type { Client, Clients } from './clients';
 import { EventSocket, eventType } from './event-socket';
 import type { SocketEvent } from './event-socket';
 import { participantJson } from './participant-json';
@@ -19,17 +21,19 @@ const longestMessageBytes = 65_536;
 
 /** `GET /callcontrol/ws`: every change on a granted number, to every connected client (3CX facts 7). */
 export class EventFeed {
-  readonly #callControl: CallControl;
   readonly #context: MockContext;
-  readonly #access: Access;
+  readonly #clients: Clients;
+  readonly #clientOf = new Map<EventSocket, Client>();
+  readonly #lastSequences = new Map<string, number>();
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: longestMessageBytes });
   readonly #sockets = new Set<EventSocket>();
   readonly #repetition: UpsetRepetition;
+  readonly #delivery: EventDelivery;
 
-  constructor(server: Server, context: MockContext, access: Access, callControl: CallControl) {
-    this.#callControl = callControl;
+  constructor(server: Server, context: MockContext, clients: Clients) {
     this.#context = context;
-    this.#access = access;
+    this.#clients = clients;
+    this.#delivery = new EventDelivery(context);
     this.#repetition = new UpsetRepetition(context.timers, context.settings.upsetRepetitionMs, (leg) => {
       this.#upset(leg);
     });
@@ -45,10 +49,21 @@ export class EventFeed {
       keysPressed: (leg, keys) => {
         this.#send(leg, eventType.dtmf, { dtmf_input: keys });
       },
+      promptFinished: (leg) => {
+        if (context.settings.promptPlaybackFinished) this.#send(leg, eventType.promptPlaybackFinished, null);
+      },
+      deviceChanged: (dn, deviceId, present) => {
+        if (context.settings.deviceEvents) this.#tellOfDevice(dn, deviceId, present);
+      },
     });
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       this.#upgrade(request, socket, head);
     });
+  }
+
+  /** Cuts the sockets of one client. */
+  cut(clientId: string): void {
+    for (const [socket, { access }] of this.#clientOf) if (access.clientId === clientId) socket.cut();
   }
 
   cutAll(): void {
@@ -61,11 +76,7 @@ export class EventFeed {
 
   /** Tells of a participant of the route point that never was. */
   tellOfGhost(): void {
-    const id = 1_000_000 + this.#context.metrics.eventsSent;
-    const entity = `/callcontrol/${this.#context.directory.routePoint.number}/participants/${id}`;
-    for (const event_type of [eventType.upset, eventType.remove]) {
-      for (const socket of this.#sockets) socket.send({ event_type, entity, attached_data: null });
-    }
+    this.#delivery.tellOfGhost(this.#sockets);
   }
 
   playDead(): void {
@@ -78,45 +89,48 @@ export class EventFeed {
   }
 
   #send(leg: Leg, type: SocketEvent['event_type'], attachedData: object | null): void {
-    if (!this.#access.isGranted(leg.dn)) return;
-    const { metrics, trace, faults } = this.#context;
-    if (type === eventType.remove && faults.takeRemoveLoss()) return;
-    const lost = faults.takeEventLoss();
+    if (!this.#clients.anyMaySee(leg.dn)) return;
     const entity = `/callcontrol/${leg.dn.number}/participants/${leg.id}`;
-    trace.add('event', { type, entity, status: leg.status });
-    for (const socket of this.#sockets) {
-      for (let copy = 0; copy < (faults.duplicatesEvents ? 2 : 1); copy += 1) {
-        this.#sendTo(socket, { event_type: type, entity, attached_data: attachedData }, lost);
-        metrics.eventsSent += 1;
-      }
-    }
+    this.#context.trace.add('event', { type, entity, status: leg.status });
+    this.#delivery.deliver(this.#watching(leg, type), {
+      event_type: type,
+      entity,
+      attached_data: attachedData,
+    });
   }
 
-  #sendTo(socket: EventSocket, event: SocketEvent, lost: boolean): void {
-    if (lost) {
-      socket.skip();
-      return;
+  /** The sockets of those who may see this leg; keys and prompts are for the owner of the route point alone. */
+  #watching(leg: Leg, type: SocketEvent['event_type']): readonly EventSocket[] {
+    const isPrivate = type === eventType.dtmf || type === eventType.promptPlaybackFinished;
+    return [...this.#sockets].filter((socket) => {
+      const access = this.#clientOf.get(socket)?.access;
+      return access?.allowed === true && (isPrivate ? access.isOwn(leg) : access.isGranted(leg.dn));
+    });
+  }
+
+  #tellOfDevice(dn: Dn, deviceId: string, present: boolean): void {
+    const entity = `/callcontrol/${dn.number}/devices/${encodeURIComponent(deviceId)}`;
+    const event_type = present ? eventType.upset : eventType.remove;
+    for (const [socket, { access }] of this.#clientOf) {
+      if (access.isGranted(dn)) socket.send({ event_type, entity, attached_data: null });
     }
-    const { faults, timers } = this.#context;
-    const delayMs = faults.nextEventDelayMs();
-    if (delayMs === 0) socket.send(event);
-    else timers.after(delayMs, socket.prepare(event));
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const token = activeToken(request.headers.authorization, this.#context);
+    const client = this.#clients.signedIn(request.headers.authorization);
     const wrongPath = request.url?.split('?')[0] !== path;
     const refusal = wrongPath ? 404 : this.#context.faults.takeUpgradeRefusal();
     if (refusal !== undefined) this.#refuse(socket, refusal, undefined);
-    else if (token === undefined) this.#refuse(socket, 401, unauthorizedBody);
+    else if (!client) this.#refuse(socket, 401, unauthorizedBody);
+    else if (!client.access.allowed) this.#refuse(socket, 403, notAllowed.body);
     else {
       this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-        this.#adopt(new EventSocket(webSocket), webSocket);
+        this.#adopt(this.#socketOf(client, webSocket), webSocket, client);
       });
     }
   }
 
-  #refuse(socket: Duplex, status: number, body: object | undefined): void {
+  #refuse(socket: Duplex, status: number, body: object | string | undefined): void {
     this.#context.metrics.count('GET', path, status);
     this.#context.trace.add('socket', { refused: status });
     const text = body ? JSON.stringify(body) : '';
@@ -127,22 +141,32 @@ export class EventFeed {
     );
   }
 
-  #adopt(socket: EventSocket, webSocket: WebSocket): void {
+  #socketOf({ access }: Client, webSocket: WebSocket): EventSocket {
+    const continues = this.#context.settings.sequenceNumbers === 'continuing';
+    return new EventSocket(webSocket, continues ? this.#lastSequences.get(access.clientId) : 0);
+  }
+
+  #adopt(socket: EventSocket, webSocket: WebSocket, client: Client): void {
     const { metrics, trace } = this.#context;
     this.#sockets.add(socket);
+    this.#delivery.opened(socket);
+    this.#clientOf.set(socket, client);
     metrics.count('GET', path, 101);
     metrics.socketsOpened += 1;
     metrics.openSockets += 1;
     trace.add('socket', { open: true });
     webSocket.on('message', (data: Buffer, isBinary) => {
       if (isBinary) return;
-      void answerSocketRequest(this.#callControl, data.toString()).then((response) => {
+      const { socketResponseKeys } = this.#context.settings;
+      void answerSocketRequest(client.callControl, data.toString(), socketResponseKeys).then((response) => {
         if (response) socket.send(response);
       });
     });
     webSocket.on('error', () => undefined);
     webSocket.on('close', () => {
       this.#sockets.delete(socket);
+      this.#clientOf.delete(socket);
+      this.#lastSequences.set(client.access.clientId, socket.lastSequence);
       metrics.openSockets -= 1;
       trace.add('socket', { open: false });
     });

@@ -10,7 +10,7 @@ export function participantJson(leg: Leg, presentDid: boolean) {
     party_caller_name: leg.peer.name,
     party_dn: leg.peer.dn,
     party_caller_id: leg.peer.callerId,
-    party_did: presentDid ? leg.peer.did : '',
+    party_did: presentDid && !leg.peer.withholdsDid ? leg.peer.did : '',
     device_id: leg.deviceId,
     party_dn_type: leg.peer.type,
     direct_control: leg.directControl,

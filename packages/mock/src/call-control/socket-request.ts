@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Settings } from '../settings';
 import type { CallControl } from './call-control';
 import { notFound } from './call-control-result';
 import type { Answer } from './call-control-result';
@@ -10,6 +11,9 @@ const lowerCaseKeys = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key.toLowerCase(), item]))
     : value;
+
+/** How the keys of an answer are written. */
+type KeyStyle = Settings['socketResponseKeys'];
 
 const socketRequest = z.preprocess(
   lowerCaseKeys,
@@ -28,6 +32,7 @@ const socketRequest = z.preprocess(
 export async function answerSocketRequest(
   callControl: CallControl,
   message: string,
+  keys: KeyStyle,
 ): Promise<SocketEvent | undefined> {
   const request = socketRequest.safeParse(parseJson(message));
   if (!request.success) return undefined;
@@ -39,8 +44,19 @@ export async function answerSocketRequest(
   return {
     event_type: eventType.response,
     entity: path,
-    attached_data: { RequestID: requestid, Path: path, StatusCode: status, Response: body ?? null },
+    attached_data: keyed(keys, requestid, path, status, body ?? null),
   };
+}
+
+function keyed(style: KeyStyle, id: string | number, path: string, status: number, body: unknown): object {
+  switch (style) {
+    case 'pascal':
+      return { RequestID: id, Path: path, StatusCode: status, Response: body };
+    case 'camel':
+      return { requestId: id, path, statusCode: status, response: body };
+    case 'snake':
+      return { request_id: id, path, status_code: status, response: body };
+  }
 }
 
 function resource(callControl: CallControl, [dn, kind, id, ...rest]: readonly string[]): Answer {

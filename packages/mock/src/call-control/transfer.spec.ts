@@ -1,3 +1,4 @@
+import { forEveryone } from '../configuration/route-to';
 import { RawClient } from '../testing/raw-client';
 
 const isPending = async (promise: Promise<unknown>): Promise<boolean> =>
@@ -136,6 +137,75 @@ describe('a transfer', () => {
     expect(await client.view(id)).toMatchObject({ onHold: false });
     expect((await client.control('POST', `/calls/${id}/dtmf`, { digits: '1' })).json).toEqual({
       passedOn: 1,
+    });
+  });
+});
+
+describe('a destination with rules of its own', () => {
+  const start = () =>
+    RawClient.start({
+      tls: false,
+      configuration: {
+        extensions: [
+          { number: '100' },
+          {
+            number: '101',
+            profiles: [
+              {
+                name: 'Available',
+                noAnswer: forEveryone({ to: 'VoiceMail', number: '101' }),
+                busy: forEveryone({ to: 'Extension', number: '102' }),
+              },
+            ],
+          },
+          { number: '102' },
+          { number: '103' },
+        ],
+        queues: [],
+        ivrs: [],
+        ringGroups: [{ number: '810', members: ['102', '103'] }],
+        servicePrincipals: [{ number: '999', peers: ['101', '102', '103'] }],
+      },
+    });
+
+  test.each([
+    ['NoAnswer', '*4101'],
+    ['PhoneBusy', '102'],
+    ['None', '101'],
+  ])('and the reason %s is reached at %s', async (reason, at) => {
+    await using client = await start();
+    const id = await client.call('+15550100', '999');
+    const leg = await client.onlyParticipant('999');
+    const routed = await client.act(leg, 'routeto', { destination: '101', reason });
+    expect(routed).toMatchObject({ status: 200, json: { finalstatus: 'Success' } });
+    expect((await client.view(id)).connectedTo).toBe(at);
+  });
+
+  test.each([
+    ['a ring group', '810', /^10[23]$/],
+    ['a parking place', 'SP1', /^SP1$/],
+    ['a box by its dial code', '*4103', /^\*4103$/],
+    ['a number outside', '+15550199', /^10001$/],
+  ])('takes a transfer when it is %s', async (_, destination, at) => {
+    await using client = await start();
+    const id = await client.call('+15550100', '999');
+    const leg = await client.onlyParticipant('999');
+    expect((await client.act(leg, 'transferto', { destination })).status).toBe(200);
+    expect((await client.view(id)).connectedTo).toMatch(at);
+  });
+
+  test('and a call parked there is fetched by a call to the place', async () => {
+    await using client = await start();
+    const events = await client.events();
+    const id = await client.call('+15550100', '999');
+    await client.act(await client.onlyParticipant('999'), 'transferto', { destination: 'SP1' });
+    const { json } = await client.post('/callcontrol/103/makecall', { destination: 'SP1' });
+    expect(json).toMatchObject({ result: { status: 'Dialing', dn: '103' } });
+    await events.next(1, /\/103\//);
+    expect(await client.onlyParticipant('103')).toMatchObject({
+      status: 'Connected',
+      callid: id,
+      party_caller_id: '+15550100',
     });
   });
 });

@@ -4,21 +4,24 @@ import * as z from 'zod';
 import { spokenSamples } from '../media/spoken-wav';
 import type { MockContext } from '../mock-context';
 import type { Call } from '../switch/call';
-import { partyOf } from '../switch/party';
 import { callView, heardSamples } from './call-view';
 import { ControlError } from './control-error';
 import { pressKeys } from './press-keys';
 import { parsedBody } from './request-body';
+import { startCall } from './start-call';
 import { parseCondition, waitFor } from './wait-for';
 
 const number = z.string().trim().min(1, 'Give a number.').max(64);
-const newCall = z.strictObject({
-  from: number,
-  to: number,
-  did: number.optional(),
-  /** Display name of a caller from outside. */
-  name: z.string().max(100).optional(),
-});
+const newCall = z
+  .strictObject({
+    from: number,
+    /** May be left out for a call from outside when `did` says what was dialled. */
+    to: number.optional(),
+    did: number.optional(),
+    /** Display name of a caller from outside. */
+    name: z.string().max(100).optional(),
+  })
+  .refine(({ to, did }) => to !== undefined || did !== undefined, 'Give to, or did for a call from outside.');
 const dtmf = z.strictObject({
   digits: z.string().regex(/^[0-9*#A-D]{1,100}$/, 'digits are 1 to 100 keys of 0-9 * # A-D.'),
   gapMs: z.number().int().min(0).max(60_000).default(100),
@@ -27,6 +30,11 @@ const waiting = z.object({
   waitFor: z.string().optional(),
   timeoutMs: z.coerce.number().int().min(1).max(600_000).default(30_000),
 });
+const samplesPerMs = 8;
+const heardQuery = z.object({
+  /** Leaves out what was heard before, milliseconds. */
+  fromMs: z.coerce.number().int().min(0).default(0),
+});
 
 interface CallParams {
   readonly id: string;
@@ -34,7 +42,7 @@ interface CallParams {
 
 /** `/calls…` of the control API: what people on telephones do. */
 export function callRoutes(app: FastifyInstance, context: MockContext): void {
-  const { exchange, directory, now } = context;
+  const { exchange, now } = context;
   const callOf = (id: string): Call => {
     const call = /^\d+$/.test(id) ? exchange.register.call(Number(id)) : undefined;
     if (!call) {
@@ -49,24 +57,7 @@ export function callRoutes(app: FastifyInstance, context: MockContext): void {
   };
 
   app.post('/calls', (request, reply) => {
-    const { from, to, did = '', name = '' } = parsedBody(newCall, request.body);
-    const destination = directory.resolve(to);
-    if (!destination) {
-      throw new ControlError(
-        400,
-        'no-such-number',
-        'Nothing answers to that number: call the route point, an extension (100-105) or the queue (800).',
-      );
-    }
-    const extension = directory.resolve(from);
-    if (extension?.kind === 'route-point' || extension?.kind === 'queue') {
-      throw new ControlError(400, 'bad-request', 'from is an extension (100-105) or an outside number.');
-    }
-    const caller =
-      extension?.kind === 'extension'
-        ? { dn: extension.dn, party: partyOf(extension.dn) }
-        : { dn: directory.trunk, party: { ...partyOf(directory.trunk), callerId: from, name, did } };
-    const call = exchange.placeCall({ caller, from, to, did, destination });
+    const call = startCall(context, parsedBody(newCall, request.body));
     return reply.code(201).send({ id: call.id });
   });
 
@@ -82,7 +73,9 @@ export function callRoutes(app: FastifyInstance, context: MockContext): void {
   });
 
   app.get<{ Params: CallParams }>('/calls/:id/heard.wav', (request, reply) => {
-    const wav = encodeWav(heardSamples(callOf(request.params.id), now()), 8000);
+    const { fromMs } = parsedBody(heardQuery, request.query);
+    const samples = heardSamples(callOf(request.params.id), now());
+    const wav = encodeWav(samples.subarray(fromMs * samplesPerMs), 8000);
     return reply.type('audio/wav').send(Buffer.from(wav));
   });
 

@@ -2,11 +2,16 @@ import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { EventFeed } from '../call-control/event-feed';
 import type { MockContext } from '../mock-context';
+import { pageRoutes } from '../web/page-routes';
+import { webDirectory } from '../web-directory';
 import { callRoutes } from './call-routes';
 import { ControlError } from './control-error';
 import { extensionRoutes } from './extension-routes';
 import { faultRoutes } from './fault-routes';
+import { licenseRoutes } from './license-routes';
+import { scenarioRoutes } from './scenario-routes';
 import { inspectionRoutes } from './inspection-routes';
+import { liveRoutes } from './live-routes';
 
 const largestWavBytes = 50_000_000;
 
@@ -24,12 +29,17 @@ export function controlApi(context: MockContext, feed: EventFeed): FastifyInstan
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({
       error: 'not-found',
-      message: 'Known: /calls, /calls/:id, /extensions/:dn, /faults, /state, /metrics, /log.',
+      message:
+        'Known: /, /calls, /calls/:id, /extensions/:dn, /agents/:dn, /faults, /license, /state, /metrics, /log, /clock, /changes, /files, /live.',
     }),
   );
   callRoutes(app, context);
   extensionRoutes(app, context);
   faultRoutes(app, context, feed);
   inspectionRoutes(app, context);
+  scenarioRoutes(app, context);
+  licenseRoutes(app, context);
+  liveRoutes(app, context);
+  pageRoutes(app, webDirectory);
   return app;
 }

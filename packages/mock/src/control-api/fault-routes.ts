@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { faultsSchema } from '../faults/fault-board';
+import { faultsSchema } from '../faults/faults-schema';
+import type { Faults } from '../faults/faults-schema';
 import type { EventFeed } from '../call-control/event-feed';
 import type { MockContext } from '../mock-context';
+import { ControlError } from './control-error';
 import { parsedBody } from './request-body';
 
 /** `/faults`: breaks things on purpose. Each POST adds to the faults in force; DELETE ends them all. */
@@ -10,14 +12,15 @@ export function faultRoutes(
   { exchange, faults, timers, tokens, trace }: MockContext,
   feed: EventFeed,
 ): void {
-  app.post('/faults', (request, reply) => {
+  app.post('/faults', async (request, reply) => {
     const wanted = parsedBody(faultsSchema, request.body);
+    if (wanted.proxy) await setProxy(wanted.proxy, wanted.seed);
     faults.set(wanted);
-    if (wanted.revokeToken) tokens.revoke();
-    if (wanted.halfOpenSockets) feed.playDead();
-    if (wanted.dropSockets) feed.cutAll();
+    if (wanted.revokeToken === true) tokens.revoke();
+    if (wanted.halfOpenSockets === true) feed.playDead();
+    if (wanted.dropSockets === true) feed.cutAll();
     if (wanted.closeSockets) feed.closeAll(wanted.closeSockets.code);
-    if (wanted.ghostParticipant) feed.tellOfGhost();
+    if (wanted.ghostParticipant === true) feed.tellOfGhost();
     if (wanted.restart) {
       timers.after(wanted.restart.downMs, faults.beginOutage());
       feed.cutAll();
@@ -28,9 +31,22 @@ export function faultRoutes(
     return reply.code(204).send();
   });
 
-  app.delete('/faults', (_request, reply) => {
+  app.delete('/faults', async (_request, reply) => {
     faults.clear();
+    await faults.proxy?.reset();
     trace.add('fault', { name: 'none' });
     return reply.code(204).send();
   });
+
+  async function setProxy(toxics: NonNullable<Faults['proxy']>, seed: number | undefined): Promise<void> {
+    const { proxy } = faults;
+    if (!proxy) {
+      throw new ControlError(409, 'no-proxy', 'There is no proxy: start the mock with a proxy port.');
+    }
+    if (seed !== undefined) proxy.restartCounting(seed);
+    for (const toxic of toxics) {
+      if (toxic.type === 'down') await proxy.disable();
+      else proxy.add(toxic);
+    }
+  }
 }

@@ -1,75 +1,97 @@
-import * as z from 'zod';
+import type { Trace } from '../trace/trace';
+import type { Faults } from './faults-schema';
+import type { FaultProxy } from './proxy/fault-proxy';
+import { Rule } from './rule';
 
-const times = z.number().int().min(1).default(1);
+const faultNames = [
+  'dropSockets',
+  'halfOpenSockets',
+  'rejectUpgrades',
+  'revokeToken',
+  'failRequests',
+  'delayGets',
+  'staleGets',
+  'late404',
+  'forbidParticipants',
+  'duplicateEvents',
+  'loseEvents',
+  'loseRemoves',
+  'delayEvents',
+  'reorderEvents',
+  'garbleEvents',
+  'ghostParticipant',
+] as const satisfies readonly (keyof Faults)[];
 
-/** Body of `POST /faults`; several faults may be given at once. */
-export const faultsSchema = z
-  .strictObject({
-    /** Cuts every event socket now, without a close frame. */
-    dropSockets: z.literal(true),
-    /** Leaves every open event socket up but dead: no event, no pong, no FIN. */
-    halfOpenSockets: z.literal(true),
-    /** Invalidates the active token. */
-    revokeToken: z.literal(true),
-    /** The next `count` upgrades are answered with `status`. */
-    rejectUpgrades: z.strictObject({ status: z.number().int().min(400).max(599), count: times }),
-    /** The next `count` requests whose path contains `path` are answered with `status`. */
-    failRequests: z.strictObject({
-      path: z.string().min(1),
-      status: z.number().int().min(400).max(599),
-      count: times,
-    }),
-    /** Every GET under /callcontrol is answered this much later. */
-    delayGets: z.strictObject({ ms: z.number().int().min(1).max(60_000) }),
-    /** Every event is sent twice, the second with a sequence of its own. */
-    duplicateEvents: z.literal(true),
-    /** The next `count` Remove events are lost. */
-    loseRemoves: z.strictObject({ count: times }),
-    /** The next `count` events of any kind are lost; their sequence numbers are missing. */
-    loseEvents: z.strictObject({ count: times }),
-    /** Every event comes `ms` later, plus up to `jitterMs` at random, which reorders them; `seed` repeats it. */
-    delayEvents: z.strictObject({
-      ms: z.number().int().min(0).max(60_000),
-      jitterMs: z.number().int().min(0).max(60_000).default(0),
-      seed: z.number().int().default(1),
-    }),
-    /** Closes every event socket now, with this code. */
-    closeSockets: z.strictObject({ code: z.number().int().min(1000).max(4999) }),
-    /** Sends an Upset and a Remove of a participant of the route point that never was. */
-    ghostParticipant: z.literal(true),
-    /** The PBX restarts: calls are gone without a word, ids begin again, and for `downMs` everything answers 503. */
-    restart: z.strictObject({ downMs: z.number().int().min(1).max(600_000) }),
-  })
-  .partial()
-  .refine((faults) => Object.keys(faults).length > 0, 'Name at least one fault.');
+type FaultName = (typeof faultNames)[number];
+type StandingFaults = { readonly [Name in FaultName]?: Exclude<Faults[Name], true> };
+type Standing<Name extends FaultName> = NonNullable<StandingFaults[Name]>;
 
-export type Faults = z.infer<typeof faultsSchema>;
+export type EventKind = 'upset' | 'remove' | 'dtmf';
+/** Faults that may be limited to some kinds of events. */
+type EventFaultName =
+  | 'dropSockets'
+  | 'duplicateEvents'
+  | 'loseEvents'
+  | 'delayEvents'
+  | 'reorderEvents'
+  | 'garbleEvents'
+  | 'ghostParticipant';
 
-/** The faults in force. Those that act once, at once (`dropSockets`…), aren't kept here. */
+/** They strike once when it isn't said how often or how likely. */
+const strikingOnce: ReadonlySet<FaultName> = new Set([
+  'rejectUpgrades',
+  'failRequests',
+  'late404',
+  'loseEvents',
+  'loseRemoves',
+]);
+
+const defaultSeed = 1;
+/** The trace holds none. */
+const outsideNumber = /\+?\d{8,}/g;
+
+/** The faults in force. Those that act once, at once (`dropSockets: true`…), aren't kept here. */
 export class FaultBoard {
-  #standing: Faults = {};
-  #upgradesLeft = 0;
-  #requestsLeft = 0;
-  #removesLeft = 0;
-  #eventsLeft = 0;
-  #random = seededRandom(1);
+  readonly #trace: Trace;
+  #standing: StandingFaults = {};
+  readonly #rules = new Map<FaultName, Rule>();
   #outages = 0;
+  #ghosts = 0;
+  /** The proxy in front, if there is one. */
+  proxy: FaultProxy | undefined;
 
-  set(faults: Faults): void {
-    this.#standing = { ...this.#standing, ...faults };
-    this.#upgradesLeft = faults.rejectUpgrades?.count ?? this.#upgradesLeft;
-    this.#requestsLeft = faults.failRequests?.count ?? this.#requestsLeft;
-    this.#removesLeft = faults.loseRemoves?.count ?? this.#removesLeft;
-    this.#eventsLeft = faults.loseEvents?.count ?? this.#eventsLeft;
-    if (faults.delayEvents) this.#random = seededRandom(faults.delayEvents.seed);
+  constructor(trace: Trace) {
+    this.#trace = trace;
+  }
+
+  /** Adds faults; one that is in force already begins anew. */
+  set({ dropSockets, halfOpenSockets, revokeToken, ghostParticipant, ...others }: Faults): void {
+    const given: StandingFaults = {
+      ...others,
+      ...(isStanding(dropSockets) ? { dropSockets } : {}),
+      ...(isStanding(halfOpenSockets) ? { halfOpenSockets } : {}),
+      ...(isStanding(revokeToken) ? { revokeToken } : {}),
+      ...(isStanding(ghostParticipant) ? { ghostParticipant } : {}),
+    };
+    this.#standing = { ...this.#standing, ...given };
+    for (const name of faultNames) {
+      const fault = given[name];
+      if (!fault) continue;
+      const isOnce = strikingOnce.has(name) && fault.probability === undefined;
+      this.#rules.set(
+        name,
+        new Rule(name, {
+          probability: fault.probability,
+          count: fault.count ?? (isOnce ? 1 : undefined),
+          seed: fault.seed ?? others.seed ?? defaultSeed,
+        }),
+      );
+    }
   }
 
   clear(): void {
     this.#standing = {};
-    this.#upgradesLeft = 0;
-    this.#requestsLeft = 0;
-    this.#removesLeft = 0;
-    this.#eventsLeft = 0;
+    this.#rules.clear();
   }
 
   /** Everything answers 503 until the returned function is called. */
@@ -80,59 +102,66 @@ export class FaultBoard {
     };
   }
 
-  /** How much later the next event comes, milliseconds. */
-  nextEventDelayMs(): number {
-    const delay = this.#standing.delayEvents;
-    return delay ? delay.ms + Math.floor(this.#random() * (delay.jitterMs + 1)) : 0;
+  isInForce(name: FaultName): boolean {
+    return this.#rules.has(name);
   }
 
-  /** @returns whether this event is to be lost. */
-  takeEventLoss(): boolean {
-    if (this.#eventsLeft === 0) return false;
-    this.#eventsLeft -= 1;
-    return true;
+  /** @returns the fault if it strikes `subject` this time. */
+  strikes<Name extends FaultName>(name: Name, subject: string): Standing<Name> | undefined {
+    const fault = this.#standing[name];
+    if (!fault || this.#rules.get(name)?.strikes(subject) !== true) return undefined;
+    this.#trace.add('fault', { name, subject: subject.replace(outsideNumber, '…') });
+    return fault;
   }
 
-  get getDelayMs(): number {
-    return this.#standing.delayGets?.ms ?? 0;
+  /** The same for an event, if the fault is for that kind of event. */
+  strikesEvent<Name extends EventFaultName>(
+    name: Name,
+    kind: EventKind,
+    subject: string,
+  ): Standing<Name> | undefined {
+    const kinds = this.#standing[name]?.events;
+    return kinds && !kinds.includes(kind) ? undefined : this.strikes(name, subject);
   }
 
-  get duplicatesEvents(): boolean {
-    return this.#standing.duplicateEvents ?? false;
+  /** A whole number from 0 to `most`, for a fault that has just struck this subject. */
+  amount(name: FaultName, subject: string, most: number): number {
+    return this.#rules.get(name)?.amount(subject, most) ?? 0;
   }
 
   /** @returns the status to refuse this upgrade with. */
   takeUpgradeRefusal(): number | undefined {
-    if (this.#outages > 0) return 503;
-    if (this.#upgradesLeft === 0) return undefined;
-    this.#upgradesLeft -= 1;
-    return this.#standing.rejectUpgrades?.status;
+    return this.#outages > 0 ? 503 : this.strikes('rejectUpgrades', 'upgrade')?.status;
   }
 
   /** @returns the status to fail this request with. */
   takeRequestFailure(path: string): number | undefined {
     if (this.#outages > 0) return 503;
     const failure = this.#standing.failRequests;
-    if (!failure || this.#requestsLeft === 0 || !path.includes(failure.path)) return undefined;
-    this.#requestsLeft -= 1;
-    return failure.status;
+    return failure && path.includes(failure.path) ? this.strikes('failRequests', path)?.status : undefined;
   }
 
-  /** @returns whether this Remove is to be lost. */
-  takeRemoveLoss(): boolean {
-    if (this.#removesLeft === 0) return false;
-    this.#removesLeft -= 1;
-    return true;
+  /** An id that no participant has. */
+  nextGhostId(): number {
+    this.#ghosts += 1;
+    return 1_000_000 + this.#ghosts;
+  }
+
+  /** As shown by `GET /state`: what is in force, how often each has struck and still may. */
+  toJSON(): object {
+    const { proxy } = this;
+    return {
+      inForce: Object.fromEntries(
+        [...this.#rules].map(([name, rule]) => [name, { ...this.#standing[name], ...rule.toJSON() }]),
+      ),
+      down: this.#outages > 0,
+      proxy: proxy
+        ? { url: proxy.url, enabled: proxy.enabled, connections: proxy.connections, toxics: proxy.toxics }
+        : null,
+    };
   }
 }
 
-/** Mulberry32: the same seed, the same numbers from 0 to 1. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+function isStanding<Fault>(fault: Fault | true | undefined): fault is Fault {
+  return fault !== undefined && fault !== true;
 }

@@ -14,6 +14,8 @@ export interface LiveStreamSource {
   /** Monotonic clock, milliseconds. */
   readonly now: () => number;
   readonly timers: Timers;
+  /** Whether nothing is sent while there is only silence, after a first chunk that tells the stream is there. */
+  readonly pausesInSilence?: boolean;
   /** `count` samples from sample number `from` of the clock's time line. */
   readonly read: (from: number, count: number) => Int16Array;
 }
@@ -29,7 +31,7 @@ export interface LiveStream {
  * 20–100 ms, some of an odd length (3CX facts 6.2). Ending or destroying it ends
  * its timer.
  */
-export function liveStream({ now, timers, read }: LiveStreamSource): LiveStream {
+export function liveStream({ now, timers, read, pausesInSilence = false }: LiveStreamSource): LiveStream {
   const openedAt = now();
   const firstSample = Math.floor(openedAt * 8);
   let sent = 0;
@@ -56,8 +58,13 @@ export function liveStream({ now, timers, read }: LiveStreamSource): LiveStream 
     } else if (due > sent) {
       const first = Math.floor(sent / 2);
       const samples = read(firstSample + first, Math.ceil(due / 2) - first);
-      audio.push(littleEndian(samples).subarray(sent - first * 2, due - first * 2));
-      sent = due;
+      if (pausesInSilence && sent > 0 && sent % 2 === 0 && samples.every((sample) => sample === 0)) {
+        // What comes after the pause has to begin with a whole sample.
+        sent = due - (due % 2);
+      } else {
+        audio.push(littleEndian(samples).subarray(sent - first * 2, due - first * 2));
+        sent = due;
+      }
     }
     schedule();
   };

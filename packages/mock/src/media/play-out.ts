@@ -7,9 +7,11 @@ export interface PlayOutOptions {
   readonly discardFirstMs: number;
   /** Silence up to this long between two stretches of audio is a gap, milliseconds. */
   readonly gapWindowMs: number;
+  /** Audio kept ahead of the ear, milliseconds; what would exceed it is dropped. Unlimited when absent. */
+  readonly playOutBufferMs?: number;
 }
 
-/** A hole in what should have been continuous audio. */
+/** A hole in what should have been continuous audio, or a stretch of it. */
 export interface Gap {
   /** Since the start, milliseconds. */
   readonly atMs: number;
@@ -32,7 +34,7 @@ interface Run {
  * whatever was waiting or arrives meanwhile is lost (3CX facts 5).
  */
 export class PlayOut {
-  readonly #startedAt: number;
+  readonly startedAt: number;
   readonly #options: PlayOutOptions;
   readonly #runs: Run[] = [];
   readonly #gaps: Gap[] = [];
@@ -49,7 +51,7 @@ export class PlayOut {
   #maxLeadSamples = 0;
 
   constructor(startedAt: number, options: PlayOutOptions) {
-    this.#startedAt = startedAt;
+    this.startedAt = startedAt;
     this.#options = options;
   }
 
@@ -57,18 +59,42 @@ export class PlayOut {
     this.#advance(at);
     const bytes = this.#wholeSamples(chunk);
     if (bytes.length === 0 || this.#held || this.#stoppedAt !== undefined) return;
-    if (at - this.#startedAt < this.#options.discardFirstMs) return;
-    this.#waiting.push(bytes);
-    this.#waitingSamples += bytes.length / bytesPerSample;
+    if (at - this.startedAt < this.#options.discardFirstMs) return;
+    const room = (this.#options.playOutBufferMs ?? Infinity) * samplesPerMs - this.#waitingSamples;
+    const kept =
+      room * bytesPerSample < bytes.length
+        ? bytes.subarray(0, Math.max(0, Math.floor(room)) * bytesPerSample)
+        : bytes;
+    if (kept.length === 0) return;
+    this.#waiting.push(kept);
+    this.#waitingSamples += kept.length / bytesPerSample;
     this.#maxLeadSamples = Math.max(this.#maxLeadSamples, this.#waitingSamples);
   }
 
-  hold(at: number): void {
+  /** Audio of the PBX itself, given all at once: played after what is waiting, without counting as a lead. */
+  play(samples: Int16Array, at: number): void {
     this.#advance(at);
-    this.#held = true;
+    if (samples.length === 0 || this.#stoppedAt !== undefined) return;
+    const bytes = new Uint8Array(samples.length * bytesPerSample);
+    const view = new DataView(bytes.buffer);
+    samples.forEach((sample, index) => {
+      view.setInt16(index * bytesPerSample, sample, true);
+    });
+    this.#waiting.push(bytes);
+    this.#waitingSamples += samples.length;
+  }
+
+  /** What is waiting is not played any more. */
+  clear(at: number): void {
+    this.#advance(at);
     this.#waiting = [];
     this.#waitingSamples = 0;
     this.#audioEnd = undefined;
+  }
+
+  hold(at: number): void {
+    this.clear(at);
+    this.#held = true;
   }
 
   resume(at: number): void {
@@ -95,6 +121,12 @@ export class PlayOut {
     return this.#maxLeadSamples / samplesPerMs;
   }
 
+  /** How much is waiting to be heard, milliseconds. */
+  leadMs(at: number): number {
+    this.#advance(at);
+    return this.#waitingSamples / samplesPerMs;
+  }
+
   heardMs(at: number): number {
     this.#advance(at);
     return this.#cursor / samplesPerMs;
@@ -105,21 +137,50 @@ export class PlayOut {
     return this.#gaps;
   }
 
-  /** Everything heard from the start until `at`. */
-  heard(at: number): Int16Array {
+  /** Where there was audio, oldest first; what lies between was silence. */
+  stretches(at: number): readonly Gap[] {
     this.#advance(at);
-    const samples = new Int16Array(this.#cursor);
+    const stretches: { start: number; end: number }[] = [];
     for (const { start, bytes } of this.#runs) {
+      const last = stretches.at(-1);
+      const end = start + bytes.length / bytesPerSample;
+      if (last?.end === start) last.end = end;
+      else stretches.push({ start, end });
+    }
+    return stretches.map(({ start, end }) => ({
+      atMs: start / samplesPerMs,
+      lengthMs: (end - start) / samplesPerMs,
+    }));
+  }
+
+  /** Everything heard until `at`, from the start or from sample number `first` on. */
+  heard(at: number, first = 0): Int16Array {
+    this.#advance(at);
+    const samples = new Int16Array(Math.max(0, this.#cursor - first));
+    for (let run = this.#runs.length - 1; run >= 0; run -= 1) {
+      const { start, bytes } = this.#runs[run] ?? { start: 0, bytes: new Uint8Array() };
+      const length = bytes.length / bytesPerSample;
+      if (start + length <= first) break;
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      for (let index = 0; index < bytes.length / bytesPerSample; index += 1) {
-        samples[start + index] = view.getInt16(index * bytesPerSample, true);
+      for (let index = Math.max(0, first - start); index < length; index += 1) {
+        samples[start + index - first] = view.getInt16(index * bytesPerSample, true);
       }
     }
     return samples;
   }
 
+  /** Heard from one time to another; silence before the start. */
+  heardBetween(from: number, until: number): Int16Array {
+    const first = Math.floor((from - this.startedAt) * samplesPerMs);
+    const samples = new Int16Array(Math.max(0, Math.floor((until - this.startedAt) * samplesPerMs) - first));
+    const heard = this.heard(until);
+    const part = heard.subarray(Math.max(0, first), first + samples.length);
+    samples.set(part, Math.max(0, -first));
+    return samples;
+  }
+
   #advance(at: number): void {
-    const until = Math.floor((Math.min(at, this.#stoppedAt ?? at) - this.#startedAt) * samplesPerMs);
+    const until = Math.floor((Math.min(at, this.#stoppedAt ?? at) - this.startedAt) * samplesPerMs);
     for (let next = this.#waiting[0]; next && this.#cursor < until; next = this.#waiting[0]) {
       const length = Math.min(until - this.#cursor, next.length / bytesPerSample);
       this.#noteGap();

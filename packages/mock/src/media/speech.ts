@@ -23,10 +23,18 @@ export class Speech {
     return (start + samples.length) / samplesPerMs;
   }
 
+  /** When everything said so far will have been heard, milliseconds of the clock; 0 when nothing was said. */
+  get endsAtMs(): number {
+    const last = this.#utterances.at(-1);
+    return last ? (last.start + last.samples.length) / samplesPerMs : 0;
+  }
+
   /** `count` samples of what is heard from sample number `from` of the clock's time line on. */
   read(from: number, count: number): Int16Array {
     const heard = new Int16Array(count);
-    for (const { start, samples } of this.#utterances) {
+    for (let index = this.#utterances.length - 1; index >= 0; index -= 1) {
+      const { start, samples } = this.#utterances[index] ?? { start: 0, samples: new Int16Array() };
+      if (start + samples.length <= from) break;
       const first = Math.max(from, start);
       const last = Math.min(from + count, start + samples.length);
       if (first < last) heard.set(samples.subarray(first - start, last - start), first - from);

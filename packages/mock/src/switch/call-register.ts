@@ -9,8 +9,14 @@ export class CallRegister {
   readonly #calls = new Map<number, Call>();
   readonly #ended: number[] = [];
   readonly #legs = new Map<number, Leg>();
+  readonly #legsByDn = new Map<string, Set<Leg>>();
   #lastCallId = 0;
   #lastLegId = 0;
+  readonly #reusesIds: boolean;
+
+  constructor(participantIds: 'increasing' | 'reused' = 'increasing') {
+    this.#reusesIds = participantIds === 'reused';
+  }
 
   nextCallId(): number {
     this.#lastCallId += 1;
@@ -18,6 +24,11 @@ export class CallRegister {
   }
 
   nextParticipantId(): number {
+    if (this.#reusesIds) {
+      let id = 1;
+      while (this.#legs.has(id)) id += 1;
+      return id;
+    }
     this.#lastLegId += 1;
     return this.#lastLegId;
   }
@@ -28,16 +39,20 @@ export class CallRegister {
 
   addLeg(leg: Leg): void {
     this.#legs.set(leg.id, leg);
+    const onDn = this.#legsByDn.get(leg.dn.number) ?? new Set();
+    this.#legsByDn.set(leg.dn.number, onDn.add(leg));
   }
 
   removeLeg(leg: Leg): void {
     this.#legs.delete(leg.id);
+    this.#legsByDn.get(leg.dn.number)?.delete(leg);
   }
 
   /** Nothing is known any more, and numbers begin again. */
   restart(): void {
     this.#calls.clear();
     this.#legs.clear();
+    this.#legsByDn.clear();
     this.#ended.length = 0;
     this.#lastCallId = 0;
     this.#lastLegId = 0;
@@ -69,6 +84,6 @@ export class CallRegister {
   }
 
   legsOn(dn: string): readonly Leg[] {
-    return [...this.#legs.values()].filter((leg) => leg.dn.number === dn);
+    return [...(this.#legsByDn.get(dn) ?? [])];
   }
 }

@@ -1,7 +1,9 @@
 import type { PlayOut } from '../media/play-out';
 import type { Speech } from '../media/speech';
 import type { Leg } from './leg';
+import type { Offer } from './offer';
 import type { Party } from './party';
+import type { Attempt } from './ringing';
 
 /** A conversation has two ends; a transfer replaces the leg at one of them. */
 export type End = 'origin' | 'target';
@@ -17,14 +19,6 @@ export type RingOutcome =
   | { readonly kind: 'answered'; readonly leg: Leg }
   | { readonly kind: 'failed'; readonly reason: RingFailure };
 
-/** A leg that is being rung to become one end of the call. */
-export interface Attempt {
-  readonly leg: Leg;
-  readonly end: End;
-  readonly timers: (() => void)[];
-  readonly settled: (outcome: RingOutcome) => void;
-}
-
 export interface CallBeginnings {
   readonly id: number;
   readonly from: string;
@@ -35,6 +29,7 @@ export interface CallBeginnings {
   /** Who made the call, when that was someone inside. */
   readonly originator: Party | undefined;
   readonly speech: Speech;
+  readonly startedAt: Date;
 }
 
 /** `by`: `caller`, `callee`, `system`, `xapi`, or the number of the DN that dropped its leg. */
@@ -53,17 +48,20 @@ export class Call {
   readonly person: End;
   readonly originator: Party | undefined;
   readonly speech: Speech;
-  readonly startedAt = new Date();
+  readonly startedAt: Date;
   readonly ends: { origin: Leg | undefined; target: Leg | undefined } = {
     origin: undefined,
     target: undefined,
   };
+  /** Those rung now. */
   readonly attempts = new Map<Leg, Attempt>();
+  /** Offers under way, for either end. */
+  readonly offers = new Set<Offer>();
   /** One per time the person was connected to a route point, in order. */
   readonly playOuts: PlayOut[] = [];
   farLeg: Leg | undefined;
   establishedAt: Date | undefined;
-  lastChangeAt = this.startedAt;
+  lastChangeAt: Date;
   ending: CallEnding | undefined;
   #legs = 0;
 
@@ -75,6 +73,8 @@ export class Call {
     this.person = beginnings.person;
     this.originator = beginnings.originator;
     this.speech = beginnings.speech;
+    this.startedAt = beginnings.startedAt;
+    this.lastChangeAt = beginnings.startedAt;
   }
 
   nextLegId(): number {
@@ -104,10 +104,10 @@ export class Call {
   endOf(leg: Leg): End | undefined {
     if (this.ends.origin === leg) return 'origin';
     if (this.ends.target === leg) return 'target';
-    return this.attempts.get(leg)?.end;
+    return this.attempts.get(leg)?.ringing.offer.end;
   }
 
-  attemptsAt(end: End): readonly Attempt[] {
-    return [...this.attempts.values()].filter((attempt) => attempt.end === end);
+  offersAt(end: End): readonly Offer[] {
+    return [...this.offers].filter((offer) => offer.end === end);
   }
 }

@@ -1,55 +1,80 @@
-import type { Settings } from '../settings';
-import type { Dn } from './party';
+import { displayName } from '../configuration/extension';
+import type { ConfiguredDn, PbxConfiguration } from '../configuration/pbx-configuration';
+import { matchesMask, sameNumber } from '../configuration/inbound-rule';
+import type { InboundRule } from '../configuration/inbound-rule';
+import type { OfficeState } from '../configuration/office-hours';
+import type { RouteTo } from '../configuration/route-to';
+import { partyOf } from './party';
+import type { Dn, Party } from './party';
 
 /** Where a dialled number leads. */
 export type Destination =
-  | { readonly kind: 'extension' | 'route-point' | 'queue'; readonly dn: Dn }
+  | { readonly kind: 'extension'; readonly dn: Dn }
+  | { readonly kind: 'route-point'; readonly dn: Dn }
+  | { readonly kind: 'queue'; readonly dn: Dn }
+  | { readonly kind: 'ring-group'; readonly dn: Dn }
+  | { readonly kind: 'ivr'; readonly dn: Dn }
+  /** `unpark` only fetches, `parking` fetches or parks. */
+  | { readonly kind: 'parking' | 'unpark'; readonly dn: Dn }
+  | { readonly kind: 'voicemail'; readonly dn: Dn; readonly extension: string }
   | { readonly kind: 'outside'; readonly dn: Dn; readonly number: string };
 
-const extensionNumbers = ['100', '101', '102', '103', '104', '105'];
-const queueNumber = '800';
-const trunkNumber = '10001';
 const outsideNumber = /^(\+\d{5,15}|\d{7,15})$/;
+/** The PBX itself speaks for a route point, from a port that never changes (3CX facts 3.3). */
+const routePointContact = (number: string) => `sip:${number}@127.0.0.1:5483`;
 
-/** Extensions that the queue rings. */
-export const queueAgents: readonly string[] = ['100', '101'];
+/** A call that comes in over a trunk. */
+export interface InboundCall {
+  readonly did: string;
+  readonly caller: string;
+  readonly trunk: string;
+  readonly at: number;
+}
 
-/** The numbering plan: a route point, extensions 100-105, queue 800, trunk 10001. */
+/** The numbering plan, as it is configured at the moment of asking. */
 export class Directory {
-  readonly trunk: Dn = { number: trunkNumber, type: 'Wexternalline', name: 'Trunk', devices: [] };
-  readonly routePoint: Dn;
-  readonly #dns = new Map<string, Dn>();
+  readonly #configuration: PbxConfiguration;
 
-  constructor(settings: Settings) {
-    this.routePoint = {
-      number: settings.clientId,
-      type: 'Wroutepoint',
-      name: `Route point ${settings.clientId}`,
-      devices: [{ id: `sip:${settings.clientId}@127.0.0.1:5483`, userAgent: '3CX Call Control' }],
-    };
-    for (const number of extensionNumbers) {
-      this.#add({
-        number,
-        type: 'Wextension',
-        name: `Extension ${number}`,
-        devices: [{ id: `sip:${number}@127.0.0.1:5060`, userAgent: 'Mock Phone' }],
-      });
-    }
-    this.#add({ number: queueNumber, type: 'Wqueue', name: `Queue ${queueNumber}`, devices: [] });
-    this.#add(this.trunk);
-    this.#add(this.routePoint);
+  constructor(configuration: PbxConfiguration) {
+    this.#configuration = configuration;
+  }
+
+  /** The first trunk; calls out leave through it. */
+  get trunk(): Dn {
+    const [trunk] = this.#configuration.trunks.all;
+    return trunk
+      ? dnOf({ kind: 'trunk', entity: trunk })
+      : { number: '', type: 'Wexternalline', name: '', devices: [] };
+  }
+
+  /** The first route point, whose client the mock announces. */
+  get routePoint(): Dn {
+    const [principal] = this.#configuration.servicePrincipals.all;
+    return principal
+      ? dnOf({ kind: 'route-point', entity: principal })
+      : { number: '', type: 'Wroutepoint', name: '', devices: [] };
   }
 
   get all(): readonly Dn[] {
-    return [...this.#dns.values()];
+    const { servicePrincipals, queues, ringGroups, ivrs, parkings, trunks } = this.#configuration;
+    return [
+      ...this.extensions,
+      ...queues.all.map((entity) => dnOf({ kind: 'queue', entity })),
+      ...ringGroups.all.map((entity) => dnOf({ kind: 'ring-group', entity })),
+      ...ivrs.all.map((entity) => dnOf({ kind: 'ivr', entity })),
+      ...parkings.all.map((entity) => dnOf({ kind: 'parking', entity })),
+      ...trunks.all.map((entity) => dnOf({ kind: 'trunk', entity })),
+      ...servicePrincipals.all.map((entity) => dnOf({ kind: 'route-point', entity })),
+    ];
   }
 
   get extensions(): readonly Dn[] {
-    return this.all.filter((dn) => dn.type === 'Wextension');
+    return this.#configuration.extensions.all.map((entity) => dnOf({ kind: 'extension', entity }));
   }
 
   find(number: string): Dn | undefined {
-    return this.#dns.get(number);
+    const configured = this.#configuration.dn(number);
+    return configured && configured.kind !== 'department' ? dnOf(configured) : undefined;
   }
 
   /**
@@ -58,22 +83,124 @@ export class Directory {
    */
   resolve(number: string): Destination | undefined {
     const dialled = number.replace(/[ ().-]/g, '');
-    const dn = this.#dns.get(dialled);
-    switch (dn?.type) {
-      case 'Wextension':
-        return { kind: 'extension', dn };
-      case 'Wroutepoint':
-        return { kind: 'route-point', dn };
-      case 'Wqueue':
-        return { kind: 'queue', dn };
-      case 'Wexternalline':
-        return undefined;
+    const configured = this.#configuration.dn(dialled);
+    switch (configured?.kind) {
+      case 'extension':
+      case 'route-point':
+      case 'queue':
+      case 'ring-group':
+      case 'ivr':
+      case 'parking':
+        return { kind: configured.kind, dn: dnOf(configured) };
       case undefined:
-        return outsideNumber.test(dialled) ? { kind: 'outside', dn: this.trunk, number: dialled } : undefined;
+        return outsideNumber.test(dialled)
+          ? { kind: 'outside', dn: this.trunk, number: dialled }
+          : this.#service(dialled);
+      default:
+        return undefined;
     }
   }
 
-  #add(dn: Dn): void {
-    this.#dns.set(dn.number, dn);
+  /** The trunk a number outside belongs to, or the first. */
+  trunkFor(did: string): Dn {
+    const owner = this.#configuration.trunks.all.find(({ dids }) => dids.some((own) => sameNumber(own, did)));
+    return owner ? dnOf({ kind: 'trunk', entity: owner }) : this.trunk;
+  }
+
+  /**
+   * Where a call from outside goes: to whoever owns the number dialled, else by the
+   * inbound rules, those that name a number or a caller before those for everything
+   * else. `at` is epoch milliseconds; office hours decide (3CX facts 10.5).
+   */
+  inbound({ did, caller, trunk, at }: InboundCall): Destination | undefined {
+    const { extensions, servicePrincipals, inboundRules } = this.#configuration;
+    const owner = [...extensions.all, ...servicePrincipals.all].find(({ dids }) =>
+      dids.some((own) => sameNumber(own, did)),
+    );
+    if (owner) return this.resolve(owner.number);
+    const rules = inboundRules.all.filter((rule) => rule.trunk === '' || rule.trunk === trunk);
+    const rule =
+      rules.find(({ condition, mask }) => condition === 'BasedOnDID' && matchesMask(did, mask)) ??
+      rules.find(({ condition, mask }) => condition === 'BasedOnCallerID' && matchesMask(caller, mask)) ??
+      rules.find(({ condition }) => condition === 'ForwardAll');
+    return rule && this.routed(routeAt(rule, this.#configuration.officeStateAt(at)));
+  }
+
+  /** What a rule names; undefined when it ends the call or names what is no longer there. */
+  routed({ to, number }: RouteTo): Destination | undefined {
+    switch (to) {
+      case 'None':
+        return undefined;
+      case 'VoiceMail':
+        return this.#voicemail(number);
+      case 'External':
+        return { kind: 'outside', dn: this.trunk, number };
+      default:
+        return this.resolve(number);
+    }
+  }
+
+  /** What a dial code reaches: a box, or a parking place. */
+  #service(dialled: string): Destination | undefined {
+    const { voicemail, park, unpark } = this.#configuration.dialCodes.value;
+    const after = (code: string): string | undefined =>
+      code !== '' && dialled.startsWith(code) ? dialled.slice(code.length) : undefined;
+    const box = this.#voicemail(after(voicemail) ?? '');
+    if (box) return box;
+    for (const [code, kind] of [
+      [park, 'parking'],
+      [unpark, 'unpark'],
+    ] as const) {
+      const place = this.#configuration.parkings.find(`SP${after(code) ?? ''}`);
+      if (place) return { kind, dn: dnOf({ kind: 'parking', entity: place }) };
+    }
+    return undefined;
+  }
+
+  #voicemail(extension: string): Destination | undefined {
+    const owner = this.#configuration.extensions.find(extension);
+    if (!owner) return undefined;
+    const number = `${this.#configuration.dialCodes.value.voicemail}${extension}`;
+    const name = `Voicemail of ${displayName(owner)}`;
+    return { kind: 'voicemail', extension, dn: { number, type: 'Wspecialmenu', name, devices: [] } };
+  }
+}
+
+function routeAt(rule: InboundRule, state: OfficeState): RouteTo {
+  if (state === 'open') return rule.officeHours;
+  const closed = rule.outOfOfficeHours ?? rule.officeHours;
+  return state === 'holiday' ? (rule.holidays ?? closed) : closed;
+}
+
+/** Who answers at a destination, as the caller sees it. */
+export function partyAt(destination: Destination): Party {
+  if (destination.kind !== 'outside') return partyOf(destination.dn);
+  return { ...partyOf(destination.dn), callerId: destination.number, name: '' };
+}
+
+function dnOf(configured: Exclude<ConfiguredDn, { kind: 'department' }>): Dn {
+  const { number } = configured.entity;
+  switch (configured.kind) {
+    case 'extension': {
+      const { devices } = configured.entity;
+      return { number, type: 'Wextension', name: displayName(configured.entity), devices };
+    }
+    case 'route-point':
+      return {
+        number,
+        type: 'Wroutepoint',
+        name: configured.entity.name,
+        devices: [{ id: routePointContact(number), userAgent: '3CX Call Control', directControl: true }],
+      };
+    case 'queue':
+      return { number, type: 'Wqueue', name: configured.entity.name, devices: [] };
+    case 'ring-group':
+      return { number, type: 'Wringgroup', name: configured.entity.name, devices: [] };
+    case 'ivr':
+      return { number, type: 'Wivr', name: configured.entity.name, devices: [] };
+    case 'parking':
+      return { number, type: 'Wparking', name: number, devices: [] };
+    case 'trunk':
+      return { number, type: 'Wexternalline', name: configured.entity.name, devices: [] };
   }
 }

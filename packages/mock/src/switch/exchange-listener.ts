@@ -1,5 +1,6 @@
 import type { Call } from './call';
 import type { Leg } from './leg';
+import type { Dn } from './party';
 
 /** What the exchange tells those who watch it. */
 export interface ExchangeListener {
@@ -8,6 +9,10 @@ export interface ExchangeListener {
   legRemoved?(leg: Leg): void;
   /** The person connected to this route-point leg pressed keys. */
   keysPressed?(leg: Leg, keys: string): void;
+  /** Everything written for this route-point leg has been heard. */
+  promptFinished?(leg: Leg): void;
+  /** A phone of an extension has come or gone. */
+  deviceChanged?(dn: Dn, deviceId: string, present: boolean): void;
   /** Any of the above, or the end of the call. */
   callChanged?(call: Call): void;
 }
@@ -32,6 +37,14 @@ export class ExchangeListeners {
 
   keysPressed(leg: Leg, keys: string): void {
     for (const listener of this.#listeners) listener.keysPressed?.(leg, keys);
+  }
+
+  promptFinished(leg: Leg): void {
+    for (const listener of this.#listeners) listener.promptFinished?.(leg);
+  }
+
+  deviceChanged(dn: Dn, deviceId: string, present: boolean): void {
+    for (const listener of this.#listeners) listener.deviceChanged?.(dn, deviceId, present);
   }
 
   callChanged(call: Call): void {

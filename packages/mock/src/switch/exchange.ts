@@ -1,47 +1,24 @@
-import { PlayOut } from '../media/play-out';
-import { Speech } from '../media/speech';
+import type { PbxConfiguration } from '../configuration/pbx-configuration';
+import { CallScribe } from '../history/call-scribe';
+import type { HistoryBook } from '../history/history-book';
 import type { Settings } from '../settings';
 import type { Timers } from '../timers';
-import { Call, oppositeOf } from './call';
-import type { Attempt, End, RingFailure, RingOutcome } from './call';
+import { oppositeOf } from './call';
+import type { Call, End, RingFailure } from './call';
 import { CallRegister } from './call-register';
-import type { Destination, Directory } from './directory';
+import { makeCall, placeCall } from './dialling';
+import type { Directory } from './directory';
 import { ExchangeListeners } from './exchange-listener';
-import { Leg } from './leg';
-import type { LegStatus } from './leg';
-import { partyOf } from './party';
-import type { Dn, Party } from './party';
+import type { ExchangeParts, MakeCall, OfferTo, PlaceCall, Rung, Seat } from './exchange-requests';
+import type { Leg } from './leg';
+import { Legs } from './legs';
+import { Offer } from './offer';
+import { ParkingLot } from './parking-lot';
 import { Phones } from './phones';
-import { queueUp } from './queue';
-
-export interface PlaceCall {
-  readonly caller: { readonly dn: Dn; readonly party: Party };
-  readonly from: string;
-  readonly to: string;
-  readonly did: string;
-  readonly destination: Destination;
-}
-
-export interface MakeCall {
-  readonly source: Dn;
-  readonly deviceId: string;
-  readonly destination: Destination;
-  readonly dialled: string;
-  readonly timeoutMs: number;
-  readonly attached: Readonly<Record<string, string>>;
-}
-
-export interface Ring {
-  readonly end: End;
-  readonly destination: Destination;
-  readonly timeoutMs: number;
-  readonly referredBy?: Party;
-  readonly onBehalfOf?: Party;
-  readonly settled: (outcome: RingOutcome) => void;
-}
-
-/** A caller gives up after this long at the latest, milliseconds. */
-const longestRingMs = 120_000;
+import { QueueDesk } from './queue-desk';
+import { reach } from './reach';
+import { watchRegistrations } from './registrations';
+import type { Attempt, Ringing } from './ringing';
 
 const failureReasons: Record<RingFailure, string> = {
   busy: 'busy',
@@ -53,61 +30,129 @@ const failureReasons: Record<RingFailure, string> = {
 
 /** The phone system behind the APIs: sets calls up, rings phones, moves ends, takes calls down. */
 export class Exchange {
-  readonly register = new CallRegister();
+  readonly register: CallRegister;
   readonly listeners = new ExchangeListeners();
+  readonly parking = new ParkingLot();
+  readonly settings: Settings;
+  readonly configuration: PbxConfiguration;
   readonly directory: Directory;
+  readonly history: HistoryBook;
+  readonly scribe: CallScribe;
   readonly phones: Phones;
+  readonly queues: QueueDesk;
   readonly timers: Timers;
   readonly now: () => number;
-  readonly #settings: Settings;
+  readonly wallNow: () => number;
+  readonly random: () => number;
+  readonly legs: Legs;
 
-  constructor(settings: Settings, directory: Directory, timers: Timers, now: () => number) {
-    this.directory = directory;
-    this.#settings = settings;
-    this.phones = new Phones(settings.answerAfterMs);
-    this.timers = timers;
-    this.now = now;
+  constructor(parts: ExchangeParts) {
+    this.settings = parts.settings;
+    this.register = new CallRegister(parts.settings.participantIds);
+    this.configuration = parts.configuration;
+    this.directory = parts.directory;
+    this.history = parts.history;
+    this.timers = parts.timers;
+    this.now = parts.now;
+    this.wallNow = parts.wallNow;
+    this.random = parts.random ?? Math.random;
+    this.scribe = new CallScribe(parts.history, parts.wallNow);
+    this.legs = new Legs({
+      register: this.register,
+      listeners: this.listeners,
+      scribe: this.scribe,
+      audio: parts.audio,
+      timers: parts.timers,
+      playOut: parts.settings,
+      now: parts.now,
+    });
+    this.phones = new Phones(parts.settings.answerAfterMs);
+    this.queues = new QueueDesk(this);
+    watchRegistrations(this);
   }
 
   /** Someone, outside or on an extension, dials a number. */
-  placeCall({ caller, from, to, did, destination }: PlaceCall): Call {
-    const originator = caller.dn.type === 'Wexternalline' ? undefined : caller.party;
-    const call = this.#newCall({ from, to, did, person: 'origin', originator });
-    this.#begin(call, caller.dn, caller.party, destination, longestRingMs);
-    return call;
+  placeCall(request: PlaceCall): Call {
+    return placeCall(this, request);
   }
 
-  /** A DN of ours calls out. @returns the leg of that DN, Dialing. */
-  makeCall({ source, destination, dialled, timeoutMs, attached }: MakeCall): Leg {
-    const person: End = source.type === 'Wroutepoint' ? 'target' : 'origin';
-    const self = partyOf(source);
-    const call = this.#newCall({ from: source.number, to: dialled, did: '', person, originator: self });
-    const leg = this.#begin(call, source, self, destination, timeoutMs);
-    Object.assign(leg.attached.participant, attached);
+  /** A DN of ours calls out. @returns its leg: Dialing, or Ringing while its own phones have to be picked up first. */
+  makeCall(request: MakeCall): Leg {
+    return makeCall(this, request);
+  }
+
+  /** Offers one end of the call to a destination; whoever answers first takes that end over. */
+  offer(call: Call, { end, destination, timeoutMs, peer, referredBy, path, settled }: OfferTo): Offer {
+    const other = call.ends[oppositeOf(end)]?.self ?? peer;
+    if (!other) throw new Error('Nobody is at the other end of the call.');
+    const offer = new Offer({ call, end, peer: other, referredBy, settled });
+    this.#open(offer, timeoutMs);
+    reach(this, offer, destination, path, (reason, by) => {
+      this.giveUp(offer, reason, by);
+    });
+    return offer;
+  }
+
+  /** Nobody will take this offer; without another, and nobody at that end, the call is over. */
+  giveUp(offer: Offer, reason: RingFailure, by = 'system'): void {
+    if (!offer.open) return;
+    offer.close();
+    for (const attempt of [...offer.attempts]) this.fail(attempt, reason);
+    offer.tell({ kind: 'failed', reason });
+    const { call, end } = offer;
+    if (call.ending) return;
+    if (!call.ends[end] && call.offersAt(end).length === 0) this.end(call, by, failureReasons[reason]);
+    else this.touch(call);
+  }
+
+  /** Rings one leg; what its phone does follows by itself. */
+  ring(ringing: Ringing, rung: Rung): void {
+    const { offer } = ringing;
+    const { phone, path } = rung;
+    const { peer, referredBy } = offer;
+    const leg = this.legs.add(offer.call, { ...rung, peer, referredBy });
+    offer.newest = leg;
+    const attempt: Attempt = { leg, ringing, timers: [] };
+    ringing.attempts.add(attempt);
+    offer.attempts.add(attempt);
+    offer.call.attempts.set(leg, attempt);
+    this.changed(leg);
+    if (path.ringMs !== undefined) this.#failLater(attempt, path.ringMs, 'no-answer');
+    if (!phone) return;
+    if (!phone.registered) this.#failLater(attempt, 0, 'not-registered');
+    else if (phone.answer === 'busy') this.#failLater(attempt, 0, 'busy');
+    else if (phone.answer === 'reject') this.#failLater(attempt, phone.afterMs, 'rejected');
+    else if (phone.answer === 'auto') {
+      this.#later(attempt, phone.afterMs, () => {
+        this.#take(offer, leg);
+      });
+    }
+  }
+
+  /** Someone takes the offer at once, without ringing. @returns undefined when it is no longer open. */
+  connect(offer: Offer, seat: Seat): Leg | undefined {
+    if (!offer.open) return undefined;
+    const { peer, referredBy } = offer;
+    const leg = this.legs.add(offer.call, { ...seat, peer, referredBy, status: 'Ringing' });
+    offer.newest = leg;
+    this.#take(offer, leg);
     return leg;
   }
 
-  /** Rings `destination` for one end of the call; whoever answers first takes that end over. */
-  ring(call: Call, { end, destination, timeoutMs, referredBy, onBehalfOf, settled }: Ring): Attempt {
+  /** Puts a new leg at one end of a call, in place of whoever is there. */
+  seat(call: Call, end: End, seat: Seat): Leg | undefined {
     const peer = call.ends[oppositeOf(end)];
-    if (!peer) throw new Error('Nobody is at the other end of the call.');
-    const self = partyAt(destination);
-    const leg = this.#addLeg(call, destination.dn, self, peer.self, statusWhileRung(destination), {
-      referredBy,
-      onBehalfOf,
-    });
-    const attempt: Attempt = { leg, end, timers: [], settled };
-    call.attempts.set(leg, attempt);
-    this.#deliver(call, attempt, destination, timeoutMs);
-    return attempt;
+    if (!peer) return undefined;
+    const offer = new Offer({ call, end, peer: peer.self, referredBy: undefined, settled: () => undefined });
+    this.#open(offer, 0);
+    return this.connect(offer, seat);
   }
 
   /** A ringing leg answers. @returns false when it isn't ringing. */
   answer(leg: Leg): boolean {
-    const call = this.register.call(leg.callId);
-    const attempt = call?.attempts.get(leg);
-    if (!call || !attempt) return false;
-    this.#take(call, attempt);
+    const attempt = this.register.call(leg.callId)?.attempts.get(leg);
+    if (!attempt) return false;
+    this.#take(attempt.ringing.offer, leg);
     return true;
   }
 
@@ -116,40 +161,43 @@ export class Exchange {
     const call = this.register.call(leg.callId);
     if (!call) return;
     const attempt = call.attempts.get(leg);
-    if (attempt) this.fail(call, attempt, 'rejected', leg.dn.number);
+    if (attempt) this.fail(attempt, 'rejected', leg.dn.number);
     else this.end(call, leg.dn.number, 'hung up');
   }
 
-  /** A rung leg comes to nothing; without anyone else to ring, and nobody at that end, the call is over. */
-  fail(call: Call, attempt: Attempt, reason: RingFailure, by = 'system'): void {
-    if (!call.attempts.delete(attempt.leg)) return;
+  /** A rung leg comes to nothing. */
+  fail(attempt: Attempt, reason: RingFailure, by = 'system'): void {
+    const { leg, ringing } = attempt;
+    const { offer } = ringing;
+    if (!offer.attempts.delete(attempt)) return;
+    offer.call.attempts.delete(leg);
     stopTimers(attempt);
-    this.#remove(attempt.leg);
-    attempt.settled({ kind: 'failed', reason });
-    if (call.ending) return;
-    if (!call.ends[attempt.end] && call.attemptsAt(attempt.end).length === 0) {
-      this.end(call, by, failureReasons[reason]);
-    } else {
-      this.#touch(call);
-    }
+    this.legs.remove(leg, reason);
+    ringing.lose(attempt, reason, by);
+    if (!offer.call.ending) this.touch(offer.call);
   }
 
   end(call: Call, by: string, reason: string): void {
     if (call.ending) return;
-    call.ending = { by, reason, at: new Date() };
-    for (const attempt of [...call.attempts.values()]) this.fail(call, attempt, 'cancelled');
-    for (const leg of call.liveLegs) this.#remove(leg);
+    call.ending = { by, reason, at: new Date(this.wallNow()) };
+    for (const offer of [...call.offers]) this.giveUp(offer, 'cancelled');
+    for (const leg of call.liveLegs) this.legs.remove(leg, 'cancelled');
     call.ends.origin = undefined;
     call.ends.target = undefined;
     call.farLeg = undefined;
+    this.scribe.callEnded(call, by, reason);
     this.register.retire(call);
-    this.#touch(call);
+    this.touch(call);
   }
 
-  /** The person presses keys; heard only by a route point that is connected and hasn't put them on hold. */
+  /** The person presses keys; a route point that is connected hears them unless it has put them on hold, and so do services. */
   pressKeys(call: Call, keys: string): boolean {
     const leg = call.counterpart;
-    if (!leg?.playOut || leg.playOut.held) return false;
+    if (leg?.keyPressed) {
+      for (const key of keys) leg.keyPressed(key);
+      return true;
+    }
+    if (leg?.dn.type !== 'Wroutepoint' || !leg.playOut || leg.playOut.held) return false;
     this.listeners.keysPressed(leg, keys);
     return true;
   }
@@ -158,7 +206,20 @@ export class Exchange {
   changed(leg: Leg): void {
     this.listeners.legChanged(leg);
     const call = this.register.call(leg.callId);
-    if (call) this.#touch(call);
+    if (call) this.touch(call);
+  }
+
+  /** Runs in a moment, if the offer is then still open. */
+  soon(offer: Offer, action: () => void): void {
+    this.timers.after(0, () => {
+      if (offer.open) action();
+    });
+  }
+
+  /** Whether the trunk carries as many calls as it can. */
+  trunkIsFull(number: string): boolean {
+    const trunk = this.configuration.trunks.find(number);
+    return trunk !== undefined && this.register.legsOn(number).length >= trunk.simultaneousCalls;
   }
 
   /** Every call is over, and numbers begin again. Whoever listens had better be gone. */
@@ -169,65 +230,26 @@ export class Exchange {
 
   dispose(): void {
     for (const call of this.register.active) this.end(call, 'system', 'mock disposed');
+    this.queues.agents.dispose();
   }
 
-  #newCall(call: Pick<Call, 'from' | 'to' | 'did' | 'person' | 'originator'>): Call {
-    const created = new Call({ ...call, id: this.register.nextCallId(), speech: new Speech() });
-    this.register.add(created);
-    return created;
-  }
-
-  #begin(call: Call, dn: Dn, self: Party, destination: Destination, timeoutMs: number): Leg {
-    const origin = this.#addLeg(call, dn, self, partyAt(destination), 'Dialing');
-    call.ends.origin = origin;
-    if (this.#settings.surfaceFarLeg && dn.type === 'Wroutepoint') {
-      call.farLeg = this.#addLeg(call, dn, partyAt(destination), self, 'Ringing', { far: true });
-      this.listeners.legChanged(call.farLeg);
-    }
-    this.listeners.legChanged(origin);
-    this.ring(call, { end: 'target', destination, timeoutMs, settled: () => undefined });
-    this.#touch(call);
-    return origin;
-  }
-
-  /** What the rung destination does of itself. */
-  #deliver(call: Call, attempt: Attempt, destination: Destination, timeoutMs: number): void {
-    const answersAtOnce =
-      destination.kind === 'queue' ||
-      (destination.kind === 'route-point' && this.#settings.firstInboundStatus === 'Connected');
-    if (answersAtOnce) {
-      this.#take(call, attempt);
-      if (destination.kind === 'queue') queueUp(this, call, attempt.leg);
-      return;
-    }
-    this.changed(attempt.leg);
-    this.#later(attempt, timeoutMs, () => {
-      this.fail(call, attempt, 'no-answer');
+  #open(offer: Offer, timeoutMs: number): void {
+    offer.call.offers.add(offer);
+    offer.cancelTimeout = this.timers.after(timeoutMs, () => {
+      this.giveUp(offer, 'no-answer');
     });
-    if (destination.kind === 'route-point') return;
-
-    const phone = this.phones.of(destination.kind === 'outside' ? destination.number : destination.dn.number);
-    if (phone.answer === 'auto' && phone.registered) {
-      this.#later(attempt, phone.afterMs, () => {
-        this.#take(call, attempt);
-      });
-    } else if (phone.answer !== 'never' || !phone.registered) {
-      const refusal: RingFailure = !phone.registered
-        ? 'not-registered'
-        : phone.answer === 'busy'
-          ? 'busy'
-          : 'rejected';
-      this.#later(attempt, refusal === 'rejected' ? phone.afterMs : 0, () => {
-        this.fail(call, attempt, refusal);
-      });
-    }
   }
 
-  /** The attempt's leg becomes its end of the call, in place of whoever was there or rung for it. */
-  #take(call: Call, attempt: Attempt): void {
-    const { leg, end } = attempt;
-    call.attempts.delete(leg);
-    stopTimers(attempt);
+  /** The leg takes the offer's end of the call, in place of whoever was there or is rung for it. */
+  #take(offer: Offer, leg: Leg): void {
+    const { call, end } = offer;
+    const attempt = call.attempts.get(leg);
+    if (attempt) {
+      call.attempts.delete(leg);
+      offer.attempts.delete(attempt);
+      stopTimers(attempt);
+    }
+    offer.close();
     const replaced = call.ends[end];
     const other = call.ends[oppositeOf(end)];
     call.ends[end] = leg;
@@ -236,9 +258,16 @@ export class Exchange {
       leg.peer = other.self;
       other.peer = leg.self;
       other.status = 'Connected';
+      if (!call.establishedAt) {
+        call.establishedAt = new Date(this.wallNow());
+        this.scribe.callAnswered(call);
+      }
     }
-    call.establishedAt ??= new Date();
-    for (const connected of [leg, other]) if (connected) this.#startPlayOut(call, connected);
+    for (const connected of [leg, other]) {
+      if (!connected) continue;
+      this.legs.startPlayOut(call, connected);
+      this.scribe.legConnected(connected);
+    }
 
     this.listeners.legChanged(leg);
     if (other) this.listeners.legChanged(other);
@@ -246,75 +275,34 @@ export class Exchange {
       call.farLeg.status = 'Connected';
       this.listeners.legChanged(call.farLeg);
     }
-    if (replaced) this.#remove(replaced);
+    if (replaced) this.legs.remove(replaced, 'cancelled');
     if (replaced && call.farLeg) {
-      this.#remove(call.farLeg);
+      this.legs.remove(call.farLeg, 'cancelled');
       call.farLeg = undefined;
     }
-    for (const loser of call.attemptsAt(end)) this.fail(call, loser, 'cancelled');
-    attempt.settled({ kind: 'answered', leg });
-    this.#touch(call);
+    for (const loser of [...offer.attempts]) this.fail(loser, 'cancelled');
+    for (const rival of call.offersAt(end)) this.giveUp(rival, 'cancelled');
+    offer.tell({ kind: 'answered', leg });
+    this.touch(call);
   }
 
-  #startPlayOut(call: Call, leg: Leg): void {
-    if (leg.playOut || leg.dn.type !== 'Wroutepoint') return;
-    leg.playOut = new PlayOut(this.now(), this.#settings);
-    call.playOuts.push(leg.playOut);
-  }
-
-  #addLeg(
-    call: Call,
-    dn: Dn,
-    self: Party,
-    peer: Party,
-    status: LegStatus,
-    more: { referredBy?: Party | undefined; onBehalfOf?: Party | undefined; far?: boolean } = {},
-  ): Leg {
-    const leg = new Leg({
-      id: this.register.nextParticipantId(),
-      callId: call.id,
-      legId: call.nextLegId(),
-      dn,
-      deviceId: dn.devices[0]?.id ?? '',
-      self,
-      peer,
-      status,
-      directControl:
-        !more.far &&
-        (dn.type === 'Wroutepoint' || (dn.type === 'Wextension' && this.#settings.extensionDirectControl)),
-      originatedBy: call.originator,
-      ...more,
+  #failLater(attempt: Attempt, ms: number, reason: RingFailure): void {
+    this.#later(attempt, ms, () => {
+      this.fail(attempt, reason);
     });
-    this.register.addLeg(leg);
-    return leg;
-  }
-
-  #remove(leg: Leg): void {
-    leg.removed = true;
-    leg.playOut?.stop(this.now());
-    this.register.removeLeg(leg);
-    this.listeners.legRemoved(leg);
   }
 
   #later(attempt: Attempt, ms: number, action: () => void): void {
     attempt.timers.push(this.timers.after(ms, action));
   }
 
-  #touch(call: Call): void {
-    call.lastChangeAt = new Date();
+  /** Something about the call changed. */
+  touch(call: Call): void {
+    call.lastChangeAt = new Date(this.wallNow());
     this.listeners.callChanged(call);
   }
 }
 
 function stopTimers(attempt: Attempt): void {
   for (const cancel of attempt.timers) cancel();
-}
-
-function statusWhileRung(destination: Destination): LegStatus {
-  return destination.kind === 'outside' ? 'Dialing' : 'Ringing';
-}
-
-function partyAt(destination: Destination): Party {
-  if (destination.kind !== 'outside') return partyOf(destination.dn);
-  return { ...partyOf(destination.dn), callerId: destination.number, name: '' };
 }

@@ -44,10 +44,12 @@ export class Leg {
   peer: Party;
   status: LegStatus;
   removed = false;
-  /** What the other side hears from this leg; only a route point has one, and only once connected. */
+  /** What the other side hears from this leg; only route points and services of the PBX have one, once connected. */
   playOut: PlayOut | undefined;
   /** A routeto or transferto of this leg is under way. */
   routing = false;
+  /** Told of each key the other side presses; only services that listen for keys have one. */
+  keyPressed: ((key: string) => void) | undefined;
 
   constructor(beginnings: LegBeginnings) {
     this.id = beginnings.id;

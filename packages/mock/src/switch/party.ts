@@ -1,10 +1,20 @@
 /** DN types as the Call Control API names them (3CX facts 3.2). */
-export type DnType = 'Wroutepoint' | 'Wextension' | 'Wqueue' | 'Wexternalline';
+export type DnType =
+  | 'Wroutepoint'
+  | 'Wextension'
+  | 'Wqueue'
+  | 'Wringgroup'
+  | 'Wivr'
+  | 'Wparking'
+  | 'Wspecialmenu'
+  | 'Wexternalline';
 
 export interface Device {
   /** SIP contact, e.g. `sip:100@127.0.0.1:5060`. */
   readonly id: string;
   readonly userAgent: string;
+  /** Whether it can be answered and made to call through the API (uaCSTA). */
+  readonly directControl: boolean;
 }
 
 /** A number that lives on the phone system. */
@@ -25,6 +35,8 @@ export interface Party {
   readonly name: string;
   /** Number dialled to get in, for a caller from outside. */
   readonly did: string;
+  /** The trunk doesn't say which number was dialled. */
+  readonly withholdsDid?: boolean;
 }
 
 export function partyOf(dn: Dn): Party {

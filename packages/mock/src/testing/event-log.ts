@@ -17,6 +17,8 @@ export class EventLog {
   readonly messages: Message[] = [];
   readonly socket: WebSocket;
   readonly closed: Promise<number>;
+  /** Told of every message as it comes. */
+  onMessage: (message: Message) => void = () => undefined;
   #read = 0;
   #woken = (): void => undefined;
 
@@ -25,15 +27,22 @@ export class EventLog {
     this.closed = new Promise((resolve) => socket.once('close', resolve));
     socket.on('error', () => undefined);
     socket.on('message', (data: Buffer) => {
-      this.messages.push(message.parse(JSON.parse(data.toString())));
+      const parsed = message.parse(JSON.parse(data.toString()));
+      this.messages.push(parsed);
+      this.onMessage(parsed);
       this.#woken();
     });
   }
 
   /** @throws Error with the HTTP status when the upgrade is refused. */
-  static open(url: string, token: string, ca: string | undefined): Promise<EventLog> {
+  static open(
+    url: string,
+    token: string,
+    ca: string | undefined,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<EventLog> {
     const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/callcontrol/ws`, {
-      headers: { authorization: `Bearer ${token}` },
+      headers: { ...headers, authorization: `Bearer ${token}` },
       ...(ca === undefined ? {} : { ca }),
     });
     const log = new EventLog(socket);

@@ -32,15 +32,22 @@ export type Participant = z.infer<typeof participant>;
 /** A client of the mock made of plain HTTP and a plain WebSocket, for specs only. */
 export class RawClient implements AsyncDisposable {
   readonly pbx: MockPbx;
+  readonly clientId: string;
   token = '';
 
-  private constructor(pbx: MockPbx) {
+  private constructor(pbx: MockPbx, clientId: string) {
     this.pbx = pbx;
+    this.clientId = clientId;
+  }
+
+  /** A client of a mock that is already running, not signed in yet. */
+  static of(pbx: MockPbx, clientId = pbx.clientId): RawClient {
+    return new RawClient(pbx, clientId);
   }
 
   /** Starts a mock and signs in. */
   static async start(options: MockPbxOptions = {}): Promise<RawClient> {
-    const client = new RawClient(await createMockPbx(options));
+    const client = RawClient.of(await createMockPbx(options));
     await client.signIn();
     return client;
   }
@@ -51,7 +58,7 @@ export class RawClient implements AsyncDisposable {
       ca: this.pbx.certificate,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({
-        client_id: this.pbx.clientId,
+        client_id: this.clientId,
         client_secret: secret,
         grant_type: 'client_credentials',
       }).toString(),
@@ -131,8 +138,12 @@ export class RawClient implements AsyncDisposable {
   }
 
   /** Someone calls; returns the call's id. */
-  async call(from: string, to: string, more: object = {}): Promise<number> {
-    const { json } = await this.control('POST', '/calls', { from, to, ...more });
+  async call(from: string, to: string | undefined, more: object = {}): Promise<number> {
+    const { json } = await this.control('POST', '/calls', {
+      from,
+      ...(to === undefined ? {} : { to }),
+      ...more,
+    });
     return z.object({ id: z.number() }).parse(json).id;
   }
 

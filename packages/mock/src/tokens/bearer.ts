@@ -1,3 +1,4 @@
+import type { ServicePrincipalConfiguration } from '../configuration/service-principal';
 import type { MockContext } from '../mock-context';
 
 /** Body of every 401. */
@@ -10,4 +11,14 @@ export const unauthorizedBody = {
 export function activeToken(authorization: string | undefined, { tokens }: MockContext): string | undefined {
   const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
   return token !== undefined && tokens.isActive(token) ? token : undefined;
+}
+
+/** The client whose active token the header carries. */
+export function signedIn(
+  authorization: string | undefined,
+  context: MockContext,
+): ServicePrincipalConfiguration | undefined {
+  const token = activeToken(authorization, context);
+  const clientId = token === undefined ? undefined : context.tokens.clientOf(token);
+  return clientId === undefined ? undefined : context.configuration.servicePrincipals.find(clientId);
 }

@@ -2,7 +2,7 @@ import type { Call } from '../switch/call';
 import type { Leg } from '../switch/leg';
 
 /** A row of XAPI ActiveCalls (3CX facts 10.2); `Id` is the call id. */
-export function activeCallJson(call: Call) {
+export function activeCallJson(call: Call, wallNow: number) {
   const { origin, target } = call.ends;
   const ringing = [...call.attempts.keys()][0];
   return {
@@ -12,7 +12,7 @@ export function activeCallJson(call: Call) {
     Status: status(call, ringing),
     LastChangeStatus: call.lastChangeAt.toISOString(),
     ...(call.establishedAt ? { EstablishedAt: call.establishedAt.toISOString() } : {}),
-    ServerNow: new Date().toISOString(),
+    ServerNow: new Date(wallNow).toISOString(),
   };
 }
 

@@ -1,37 +1,22 @@
 import { ServerError } from '@org/3cx-core';
+import type { CallSteps } from '../../src/shared';
+import { deferred, FakeCall, type FakePhoneSystem, settled } from '../../src/spec-support';
+import { ControlBench } from './control-bench';
 import { callControlDescription } from './description';
-import { runCallControl } from './run-call-control';
-import { CallSteps, PhoneSystems } from '../../src/shared';
-import {
-  deferred,
-  fakeActionContext,
-  type FakeActionOptions,
-  FakeCall,
-  FakePhoneSystem,
-  settled,
-} from '../../src/spec-support';
 
 describe('3CX Call Control', () => {
+  let bench: ControlBench;
   let pbx: FakePhoneSystem;
   let call: FakeCall;
   let steps: CallSteps;
 
   beforeEach(() => {
-    pbx = new FakePhoneSystem();
-    call = new FakeCall();
-    call.status = 'answered';
-    pbx.calls = [call];
-    steps = new CallSteps();
+    bench = new ControlBench();
+    ({ pbx, call, steps } = bench);
   });
 
-  const run = (options: FakeActionOptions) => {
-    const systems = new PhoneSystems({ connect: () => Promise.resolve(pbx), lingerMs: 0 });
-    return runCallControl(fakeActionContext(options), { systems, steps });
-  };
-  const runOne = async (parameters: Readonly<Record<string, unknown>>) => {
-    const [[item] = []] = await run({ parameters });
-    return item;
-  };
+  const run: ControlBench['run'] = (options) => bench.run(options);
+  const runOne: ControlBench['runOne'] = (parameters) => bench.runOne(parameters);
 
   it('gates every field by its operation alone, without a resource', () => {
     const { properties } = callControlDescription;
@@ -64,7 +49,7 @@ describe('3CX Call Control', () => {
   });
 
   it('refuses an operation it doesn’t know', async () => {
-    await expect(runOne({ operation: 'holdCall' })).rejects.toThrow("'Operation' doesn't know \"holdCall\"");
+    await expect(runOne({ operation: 'muteCall' })).rejects.toThrow("'Operation' doesn't know \"muteCall\"");
   });
 
   describe('Answer Call', () => {
@@ -247,7 +232,7 @@ describe('3CX Call Control', () => {
     it.each([
       [{ target: '' }, "'Target' is empty"],
       [{ target: 'Sales dept' }, "'Target' must be a number inside 3CX"],
-      [{ target: '101', targetType: 'voicemail' }, "'Target Type' doesn't know \"voicemail\""],
+      [{ target: '101', targetType: 'fax' }, "'Target Type' doesn't know \"fax\""],
       [{ target: '101', timeout: 121 }, "'Timeout (Seconds)' must be a whole number from 1 to 120"],
     ])('refuses %j', async (parameters, message) => {
       await expect(runOne({ operation: 'transferCall', ...parameters })).rejects.toThrow(message);

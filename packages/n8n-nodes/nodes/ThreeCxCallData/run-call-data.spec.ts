@@ -1,6 +1,6 @@
 import { AuthenticationError, ConnectionFailedError, PermissionError, type PhoneSystem } from '@org/3cx-core';
 import { runCallData } from './run-call-data';
-import { PhoneSystems } from '../../src/shared';
+import { PhoneSystems, SlowDataCache } from '../../src/shared';
 import { fakeActionContext, FakeCall, FakePhoneSystem, HEALTHY } from '../../src/spec-support';
 
 describe('3CX Call Data', () => {
@@ -14,7 +14,10 @@ describe('3CX Call Data', () => {
 
   const run = async (parameters: Readonly<Record<string, unknown>>, json = { callId: 'call-42-325' }) => {
     const systems = new PhoneSystems({ connect, lingerMs: 0 });
-    const [items] = await runCallData(fakeActionContext({ parameters, items: [{ json }] }), systems);
+    const [items] = await runCallData(fakeActionContext({ parameters, items: [{ json }] }), {
+      systems,
+      cache: new SlowDataCache(),
+    });
     return items;
   };
 
@@ -112,9 +115,21 @@ describe('3CX Call Data', () => {
   });
 
   describe('Get System Status', () => {
-    it('tells how 3CX is', async () => {
+    it('tells how 3CX is, and how many calls it has had within the hour', async () => {
+      pbx.xapi.answers = () => [
+        { MainCallHistoryId: 'a', SegmentId: 3 },
+        { MainCallHistoryId: 'b', SegmentId: 2 },
+        { MainCallHistoryId: 'a', SegmentId: 1 },
+      ];
+      expect(await run({ operation: 'getSystemStatus' })).toMatchObject([{ json: { callVolume: 2 } }]);
+    });
+
+    it('tells how 3CX is where the call log may not be read', async () => {
+      pbx.xapi.answers = () => {
+        throw new PermissionError('no', { status: 403 });
+      };
       expect(await run({ operation: 'getSystemStatus' })).toMatchObject([
-        { json: { ...HEALTHY, success: true, callId: 'call-42-325' } },
+        { json: { ...HEALTHY, callVolume: null, success: true, callId: 'call-42-325' } },
       ]);
     });
 

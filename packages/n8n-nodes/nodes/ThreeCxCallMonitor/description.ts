@@ -25,8 +25,40 @@ export const callMonitorDescription: INodeTypeDescription = {
       options: [
         { name: 'Call Answered', value: 'call_answered', description: 'Both sides can talk' },
         { name: 'Call Ended', value: 'call_ended', description: 'A call is over; the reason is derived' },
-        { name: 'Call Started', value: 'call_started', description: 'A call begins to ring' },
+        { name: 'Call Missed', value: 'call_missed', description: 'A call is over that nobody answered' },
+        { name: 'Call Ringing', value: 'call_ringing', description: 'The called side rings' },
+        { name: 'Call Started', value: 'call_started', description: 'A call begins' },
+        {
+          name: 'Call Transferred',
+          value: 'call_transferred',
+          description: 'A workflow has passed a call on',
+        },
+        {
+          name: 'Call Updated',
+          value: 'call_updated',
+          description: 'A name or number of a call has changed',
+        },
+        {
+          name: 'Connection Lost',
+          value: 'connection_lost',
+          description: 'Nothing can be seen until it is back',
+        },
+        {
+          name: 'Connection Restored',
+          value: 'connection_restored',
+          description: 'What was missed follows from what is there now',
+        },
         { name: 'Key Pressed', value: 'dtmf_received', description: 'The other side presses a key' },
+        {
+          name: 'Queue Call Answered',
+          value: 'queue_call_answered',
+          description: 'An agent takes a call of a queue; derived',
+        },
+        {
+          name: 'Queue Call Waiting',
+          value: 'queue_call_waiting',
+          description: 'A call reaches a queue; derived',
+        },
       ],
       description: 'Events that start the workflow',
     },
@@ -38,12 +70,55 @@ export const callMonitorDescription: INodeTypeDescription = {
       displayOptions: { show: { eventTypes: ['dtmf_received'] } },
     },
     {
+      displayName:
+        '3CX gives no live queue data. Waiting and answered are derived from calls to the queue or its agents, where these are granted to the client.',
+      name: 'queueNotice',
+      type: 'notice',
+      default: '',
+      displayOptions: { show: { eventTypes: ['queue_call_waiting', 'queue_call_answered'] } },
+    },
+    {
+      displayName: 'Calls to Watch',
+      name: 'scope',
+      type: 'options',
+      default: 'granted',
+      options: [
+        {
+          name: 'Extensions of the Credential',
+          value: 'granted',
+          description: 'Calls on the extensions that are granted to this client, as they happen',
+        },
+        {
+          name: 'Whole System',
+          value: 'system',
+          description: 'Other calls too, read every few seconds; takes the Configuration API',
+        },
+      ],
+      description: 'Which calls are seen',
+    },
+    {
+      displayName:
+        'The whole system is read every few seconds: a very short call can be missed, and each event is one execution.',
+      name: 'systemNotice',
+      type: 'notice',
+      default: '',
+      displayOptions: { show: { scope: ['system'] } },
+    },
+    {
       displayName: 'Filters',
       name: 'filters',
       type: 'collection',
       placeholder: 'Add Filter',
       default: {},
       options: [
+        {
+          displayName: 'Called Numbers (DID)',
+          name: 'dids',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. +16125550100',
+          description: 'Only calls to these numbers of yours, separated by commas; * stands for anything',
+        },
         {
           displayName: 'Directions',
           name: 'directions',
@@ -64,6 +139,31 @@ export const callMonitorDescription: INodeTypeDescription = {
           placeholder: 'e.g. 101, 102',
           description: 'Only calls on these extensions, separated by commas',
         },
+        {
+          displayName: 'Min Duration (Seconds)',
+          name: 'minDuration',
+          type: 'number',
+          typeOptions: { minValue: 0 },
+          default: 0,
+          description: 'Of calls that end, only those that lasted at least so long',
+        },
+        {
+          displayName: 'Number Pattern',
+          name: 'numberPattern',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. +1612*, 10?',
+          description:
+            'Only calls with such a number on either side, separated by commas; * stands for anything, ? for one character',
+        },
+        {
+          displayName: 'Queues',
+          name: 'queues',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 800',
+          description: 'Only calls of these queues, separated by commas',
+        },
       ],
     },
     {
@@ -73,6 +173,22 @@ export const callMonitorDescription: INodeTypeDescription = {
       placeholder: 'Add option',
       default: {},
       options: [
+        {
+          displayName: 'Batch Size',
+          name: 'batchSize',
+          type: 'number',
+          typeOptions: { minValue: 1, maxValue: 1000 },
+          default: 1,
+          description: 'Most events that start one execution together, each an item of it',
+        },
+        {
+          displayName: 'Batch Wait (Seconds)',
+          name: 'batchWait',
+          type: 'number',
+          typeOptions: { minValue: 1, maxValue: 3600 },
+          default: 5,
+          description: 'How long an event waits for others to come, where the batch size is above 1',
+        },
         {
           displayName: 'Mask Digits',
           name: 'maskDigits',

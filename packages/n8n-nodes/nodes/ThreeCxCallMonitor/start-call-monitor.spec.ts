@@ -58,6 +58,12 @@ describe('3CX Call Monitor', () => {
     [{ 'filters.extensions': '101, 102' }, []],
     [{ 'filters.extensions': '101, 999' }, ['call_started']],
     [{ 'filters.directions': ['inbound'], 'filters.extensions': '101' }, []],
+    [{ 'filters.dids': '+1612555*' }, []],
+    [{ 'filters.numberPattern': '+1612*' }, ['call_started']],
+    [{ 'filters.numberPattern': '99?' }, ['call_started']],
+    [{ 'filters.numberPattern': '+49*' }, []],
+    [{ 'filters.queues': '800' }, []],
+    [{ 'filters.queues': '999' }, ['call_started']],
   ])('filters by %j', async (parameters, expected) => {
     const trigger = fakeTrigger({ parameters });
     const { closeFunction } = await start(trigger);
@@ -75,6 +81,80 @@ describe('3CX Call Monitor', () => {
     pbx.events$.next(keys);
     expect(trigger.emitted).toMatchObject([{ json: { data: { digits } } }]);
     await closeFunction?.();
+  });
+
+  it('passes over calls that ended too soon, if told so', async () => {
+    const trigger = fakeTrigger({ parameters: { 'filters.minDuration': 74 } });
+    const { closeFunction } = await start(trigger);
+    pbx.events$.next(started);
+    pbx.events$.next(ended);
+    expect(events(trigger)).toEqual(['call_started']);
+    await closeFunction?.();
+  });
+
+  it('tells of queue calls by their queue', async () => {
+    const parameters = { eventTypes: ['queue_call_waiting'], 'filters.queues': '800' };
+    const trigger = fakeTrigger({ parameters });
+    const { closeFunction } = await start(trigger);
+    for (const queueId of ['800', '801']) {
+      pbx.events$.next({ ...fields, eventType: 'queue_call_waiting', data: { synthetic: false, queueId } });
+    }
+    expect(trigger.emitted).toMatchObject([{ json: { data: { queueId: '800' } } }]);
+    await closeFunction?.();
+  });
+
+  it('tells of the connection whatever the filters for calls', async () => {
+    const parameters = { eventTypes: ['connection_lost'], 'filters.extensions': '101' };
+    const trigger = fakeTrigger({ parameters });
+    const { closeFunction } = await start(trigger);
+    pbx.events$.next({
+      ...fields,
+      callId: '',
+      eventType: 'connection_lost',
+      data: { synthetic: false, gapMs: 0 },
+    });
+    expect(events(trigger)).toEqual(['connection_lost']);
+    await closeFunction?.();
+  });
+
+  it('watches the whole system if told so', async () => {
+    const trigger = fakeTrigger({ parameters: { scope: 'system' } });
+    const { closeFunction } = await start(trigger);
+    pbx.events$.next(started);
+    pbx.systemEvents$.next(ended);
+    expect(events(trigger)).toEqual(['call_ended']);
+    await closeFunction?.();
+    expect(pbx.systemEvents$.observed).toBe(false);
+  });
+
+  describe('batches', () => {
+    beforeEach(() => {
+      jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+    const parameters = { 'options.batchSize': 3, 'options.batchWait': 10 };
+
+    it('start one execution when they are full, or the first has waited long enough', async () => {
+      const trigger = fakeTrigger({ parameters });
+      const { closeFunction } = await start(trigger);
+      for (const event of [started, ended, started, ended]) pbx.events$.next(event);
+      expect(trigger.batches).toEqual([3]);
+      await jest.advanceTimersByTimeAsync(9_999);
+      expect(trigger.batches).toEqual([3]);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(trigger.batches).toEqual([3, 1]);
+      await closeFunction?.();
+    });
+
+    it('are handed on when the trigger closes, and leave no timer', async () => {
+      const trigger = fakeTrigger({ parameters });
+      const { closeFunction } = await start(trigger);
+      pbx.events$.next(started);
+      await closeFunction?.();
+      expect(trigger.batches).toEqual([1]);
+    });
   });
 
   it('refuses an event type it doesn’t know, by name', async () => {

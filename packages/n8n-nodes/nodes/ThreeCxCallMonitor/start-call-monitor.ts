@@ -4,6 +4,7 @@ import {
   monitorCalls,
   openTriggerSession,
   parametersOf,
+  patternsOf,
   setUp,
   type PhoneSystems,
   type TriggerContext,
@@ -20,9 +21,16 @@ export async function startCallMonitor(
     const parameters = parametersOf((name) => context.parameter(name), callMonitorDescription.properties);
     const settings = {
       eventTypes: parameters.choices('eventTypes', MONITORED_EVENTS),
+      scope: parameters.choice('scope', ['granted', 'system']),
       directions: parameters.anyChoices('filters.directions', ['inbound', 'outbound', 'internal']),
       extensions: parameters.list('filters.extensions'),
+      queues: parameters.list('filters.queues'),
+      dids: patternsOf(parameters, 'filters.dids', 'Called Numbers (DID)'),
+      numbers: patternsOf(parameters, 'filters.numberPattern', 'Number Pattern'),
+      minDuration: parameters.integer('filters.minDuration', { min: 0, max: 86_400 }),
       maskDigits: parameters.flag('options.maskDigits'),
+      batchSize: parameters.integer('options.batchSize', { min: 1, max: 1_000 }),
+      batchWaitMs: parameters.integer('options.batchWait', { min: 1, max: 3_600 }) * 1_000,
     };
     return monitorCalls(context, settings, session.pbx);
   });

@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type INodeTypeDescription } from 'n8n-workflow';
-import { CREDENTIAL_NAME, defaultTimeoutSeconds } from '../../src/shared';
+import { CREDENTIAL_NAME, defaultMaxConcurrentCalls, defaultTimeoutSeconds } from '../../src/shared';
 
 export const callReceiverDescription: INodeTypeDescription = {
   displayName: '3CX Call Receiver',
@@ -70,6 +70,41 @@ export const callReceiverDescription: INodeTypeDescription = {
       description: 'Which calls start the workflow',
     },
     {
+      displayName: 'Filters',
+      name: 'filters',
+      type: 'collection',
+      placeholder: 'Add Filter',
+      default: {},
+      description: 'Only calls that match; others stay untouched',
+      options: [
+        {
+          displayName: 'Callers',
+          name: 'callerNumbers',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. +1612*, 10?',
+          description: 'Only calls from these numbers, separated by commas; * stands for anything, ? for one',
+        },
+        {
+          displayName: 'Called Numbers (DID)',
+          name: 'dids',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. +16125550100',
+          description:
+            'Only calls to these numbers of yours, separated by commas. 3CX often leaves the number out; then the call does not match.',
+        },
+        {
+          displayName: 'Excluded Callers',
+          name: 'excludeCallers',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. anonymous, +44*',
+          description: 'No calls from these numbers, separated by commas',
+        },
+      ],
+    },
+    {
       displayName: 'Options',
       name: 'options',
       type: 'collection',
@@ -77,11 +112,61 @@ export const callReceiverDescription: INodeTypeDescription = {
       default: {},
       options: [
         {
+          displayName: 'Busy Target',
+          name: 'busyTarget',
+          type: 'resourceLocator',
+          default: { mode: 'number', value: '' },
+          displayOptions: { show: { whenBusy: ['transfer'] } },
+          modes: [
+            { displayName: 'By Number', name: 'number', type: 'string', placeholder: 'e.g. 101' },
+            {
+              displayName: 'From List',
+              name: 'list',
+              type: 'list',
+              placeholder: 'An extension',
+              typeOptions: { searchListMethod: 'searchUsers', searchable: true },
+            },
+          ],
+          description: 'Where calls above the limit ring',
+        },
+        {
           displayName: 'Hang Up When Workflow Ends',
           name: 'hangUpAtEnd',
           type: 'boolean',
           default: true,
           description: 'Whether to end a call that the workflow neither ended nor transferred',
+        },
+        {
+          displayName: 'Include Recovered Calls',
+          name: 'recoveredCalls',
+          type: 'boolean',
+          default: true,
+          description:
+            "Whether calls that were there before, as after a restart of n8n, start the workflow, marked 'recovered'. If not, those on the client's own extension are ended.",
+        },
+        {
+          displayName: 'Max Concurrent Calls',
+          name: 'maxConcurrentCalls',
+          type: 'number',
+          typeOptions: { minValue: 0 },
+          default: defaultMaxConcurrentCalls(),
+          description: 'Calls handled at a time by this node; 0 for no limit',
+        },
+        {
+          displayName: 'When Busy',
+          name: 'whenBusy',
+          type: 'options',
+          default: 'reject',
+          options: [
+            { name: 'Hang Up', value: 'reject' },
+            { name: 'Send to Busy Target', value: 'transfer' },
+            {
+              name: 'Wait',
+              value: 'wait',
+              description: 'Until a call ends, at most for the ring timeout; the caller hears nothing',
+            },
+          ],
+          description: 'What happens to calls above the limit',
         },
       ],
     },

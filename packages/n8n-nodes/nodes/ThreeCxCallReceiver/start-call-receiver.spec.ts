@@ -143,6 +143,115 @@ describe('3CX Call Receiver', () => {
     expect(call.log).toEqual(['answer 30000']);
   });
 
+  describe('filters', () => {
+    it.each([
+      [{ 'filters.callerNumbers': '+1612*' }, true],
+      [{ 'filters.callerNumbers': '+1763*, +49*' }, false],
+      [{ 'filters.excludeCallers': 'anonymous, +1612*' }, false],
+      [{ 'filters.dids': '+16125550100' }, true],
+      [{ 'filters.dids': '+16125550199' }, false],
+    ])('%j', async (parameters, isTaken) => {
+      const trigger = fakeTrigger({ parameters });
+      await start(trigger);
+      const call = new FakeCall();
+      call.did = '+16125550100';
+      pbx.ring(call);
+      await settled();
+      expect(trigger.emitted).toHaveLength(isTaken ? 1 : 0);
+      expect(call.log).toHaveLength(isTaken ? 1 : 0);
+    });
+
+    it('are refused when they are no numbers', async () => {
+      const parameters = { 'filters.dids': '(1+)+$' };
+      await expect(start(fakeTrigger({ parameters }))).rejects.toThrow(
+        '\'Called Numbers (DID)\' holds "(1+)+$", which is no number',
+      );
+    });
+  });
+
+  describe('above the limit of concurrent calls', () => {
+    const ring = (id: string) => pbx.ring(new FakeCall(id));
+    const ids = ({ emitted }: FakeTrigger) => emitted.map(({ json }) => json.callId);
+
+    it('hangs up, and takes calls again when one has ended', async () => {
+      const trigger = fakeTrigger({ parameters: { 'options.maxConcurrentCalls': 1 } });
+      await start(trigger);
+      const [first, second] = [ring('call-1-1'), ring('call-2-1')];
+      await settled();
+      expect(second.log).toEqual(['hang up']);
+      first.end();
+      await settled();
+      ring('call-3-1');
+      await settled();
+      expect(ids(trigger)).toEqual(['call-1-1', 'call-3-1']);
+    });
+
+    it('sends calls on to the busy target if told so', async () => {
+      const trigger = fakeTrigger({
+        parameters: {
+          'options.maxConcurrentCalls': 1,
+          'options.whenBusy': 'transfer',
+          'options.busyTarget': '800',
+        },
+      });
+      await start(trigger);
+      ring('call-1-1');
+      const taken = ring('call-2-1');
+      await settled();
+      expect(taken.log).toEqual(['route 800 60']);
+      taken.end('transferred');
+      const refused = new FakeCall('call-3-1');
+      refused.transferring = Promise.resolve({ kind: 'failed', reason: 'NoAnswer' });
+      pbx.ring(refused);
+      await settled();
+      expect(refused.log).toEqual(['route 800 60', 'hang up']);
+      expect(ids(trigger)).toEqual(['call-1-1']);
+    });
+
+    it('lets calls wait for their turn if told so, at most for the ring timeout', async () => {
+      jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+      const trigger = fakeTrigger({
+        parameters: { timeout: 20, 'options.maxConcurrentCalls': 1, 'options.whenBusy': 'wait' },
+      });
+      await start(trigger);
+      const [first, second, third] = [ring('call-1-1'), ring('call-2-1'), ring('call-3-1')];
+      await settled();
+      expect([second.log, third.log]).toEqual([[], []]);
+      first.end();
+      await settled();
+      expect(ids(trigger)).toEqual(['call-1-1', 'call-2-1']);
+      await jest.advanceTimersByTimeAsync(20_000);
+      expect(third.log).toEqual(['hang up']);
+      jest.useRealTimers();
+    });
+
+    it('needs a busy target to send calls to', async () => {
+      await expect(start(fakeTrigger({ parameters: { 'options.whenBusy': 'transfer' } }))).rejects.toThrow(
+        "'Busy Target' is empty",
+      );
+    });
+  });
+
+  it('ends calls from before it listened, if they are not to start the workflow', async () => {
+    const trigger = fakeTrigger({ parameters: { 'options.recoveredCalls': false } });
+    await start(trigger);
+    const before = pbx.ring(new FakeCall());
+    const now = new FakeCall('call-43-1');
+    now.startedAt = new Date();
+    pbx.ring(now);
+    await settled();
+    expect(before.log).toEqual(['hang up']);
+    expect(trigger.emitted).toMatchObject([{ json: { callId: 'call-43-1', recovered: false } }]);
+  });
+
+  it('leaves people alone who are talking on a phone since before it listened', async () => {
+    const trigger = fakeTrigger({ parameters: { extension: '101', 'options.recoveredCalls': false } });
+    await start(trigger);
+    const talking = pbx.ring(new FakeCall('call-1-1', { extension: '101' }));
+    await settled();
+    expect([talking.log, trigger.emitted]).toEqual([[], []]);
+  });
+
   describe('at the end of the execution', () => {
     it('hangs up a call that is still there', async () => {
       const trigger = fakeTrigger();

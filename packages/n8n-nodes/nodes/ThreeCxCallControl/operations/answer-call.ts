@@ -16,9 +16,9 @@ export const answerCall: CallOperation = {
   prepare({ parameters }) {
     const timeoutMs = parameters.integer('timeout', { min: 1, max: 120 }) * 1_000;
     return {
-      async act(call, signal) {
+      async act(call, { signal }) {
         await call.answer({ timeoutMs, ...(signal && { signal }) });
-        return { status: call.status };
+        return { json: { status: call.status } };
       },
     };
   },

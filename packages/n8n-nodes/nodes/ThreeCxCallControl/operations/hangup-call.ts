@@ -24,10 +24,10 @@ export const hangupCall: CallOperation = {
   prepare({ parameters }) {
     const afterAudio = parameters.flag('options.afterAudio');
     return {
-      async act(call, signal) {
+      async act(call, { signal }) {
         const alreadyEnded = call.status === 'ended';
         if (!alreadyEnded) await untilCancelled(call.hangUp({ afterAudio }), signal);
-        return { status: 'ended', alreadyEnded };
+        return { json: { status: 'ended', alreadyEnded } };
       },
     };
   },

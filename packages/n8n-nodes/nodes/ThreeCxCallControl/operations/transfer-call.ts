@@ -1,80 +1,128 @@
-import type { Call, TransferOptions, TransferOutcome } from '@org/3cx-core';
-import type { IDataObject } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import {
-  CallEndedError,
+  defaultTransferTimeoutSeconds,
   GuidedError,
-  untilCancelled,
   type CallOperation,
-  type CallSteps,
+  type Parameters,
 } from '../../../src/shared';
-import { transferCallProperties } from './transfer-call-properties';
-import { transferResultOf, type TransferResult } from './transfer-result';
+import { audioAddress, audioField } from './audio-field';
+import { consult } from './consultation';
+import { onFailureField, ringTimeoutField } from './on-failure-field';
+import { passOn } from './pass-on';
+import { targetFields, targetOf } from './target-fields';
+import { givenDialCode, voicemailDialCodeField, voicemailNumber } from './voicemail-number';
 
-const TARGET_TYPES = ['extension', 'external', 'queue', 'ringGroup', 'ivr'] as const;
+const operation = 'transferCall';
+const show = { operation: [operation] };
+const consultation = { '/transferType': ['consultation'] };
 
-const INSIDE_NUMBER = { pattern: /^[A-Za-z0-9*#]+$/, patternMeaning: 'a number inside 3CX, e.g. 101' };
-const OUTSIDE_NUMBER = { pattern: /^\+?[0-9*# ().\-/]+$/, patternMeaning: 'a telephone number' };
+const properties: INodeProperties[] = [
+  ...targetFields(operation),
+  {
+    displayName: 'Transfer Type',
+    name: 'transferType',
+    type: 'options',
+    default: 'blind',
+    displayOptions: { show },
+    options: [
+      {
+        name: 'Blind',
+        value: 'blind',
+        description: 'The caller hears the hold music of 3CX while the target rings',
+      },
+      {
+        name: 'Consultation',
+        value: 'consultation',
+        description: 'The target is called and can be told about the call; then both calls are joined here',
+      },
+      {
+        name: 'Semi-Attended',
+        value: 'semiAttended',
+        description: 'The target rings while the caller stays here and hears what is playing',
+      },
+    ],
+    description: 'How the caller is passed on. When nobody answers, the caller is back here.',
+  },
+  {
+    displayName:
+      'Both calls stay on this n8n and are joined here until one of them hangs up; 3CX itself can not merge calls of the API.',
+    name: 'consultationNotice',
+    type: 'notice',
+    default: '',
+    displayOptions: { show: { ...show, transferType: ['consultation'] } },
+  },
+  ringTimeoutField(operation, defaultTransferTimeoutSeconds()),
+  onFailureField(operation),
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    placeholder: 'Add option',
+    default: {},
+    displayOptions: { show },
+    options: [
+      audioField({
+        displayName: 'Announcement',
+        name: 'announcement',
+        description: 'Audio that the target hears before the calls are joined',
+        placeholder: 'e.g. /prompts/incoming-customer.wav',
+        show: consultation,
+      }),
+      audioField({
+        displayName: 'Hold Audio',
+        name: 'holdAudio',
+        description: 'What the caller hears meanwhile. Empty: a soft tone.',
+        placeholder: 'e.g. /prompts/hold-music.wav',
+        show: consultation,
+      }),
+      voicemailDialCodeField({ '/targetType': ['voicemail'] }),
+    ],
+  },
+];
 
 export const transferCall: CallOperation = {
   name: 'Transfer Call',
-  properties: transferCallProperties,
-  prepare({ parameters, steps }) {
-    const isOutside = parameters.choice('targetType', TARGET_TYPES) === 'external';
-    const form = isOutside ? OUTSIDE_NUMBER : INSIDE_NUMBER;
-    const to = parameters.text('target', { ...form, required: true }).replaceAll(/[ ().\-/]/g, '');
+  properties,
+  prepare({ parameters, context, steps }) {
+    const target = targetOf(parameters, context);
+    const type = parameters.choice('transferType', ['blind', 'semiAttended', 'consultation']);
     const timeoutSeconds = parameters.integer('timeout', { min: 1, max: 120 });
     const throwsOnFailure = parameters.choice('onFailure', ['throw', 'continue']) === 'throw';
+    const code = givenDialCode(parameters);
+    if (type === 'consultation') return consulting(parameters, { target, timeoutSeconds, throwsOnFailure });
     return {
-      async act(call, signal) {
-        const outcome = await untilCancelled(transfer(call, { to, timeoutSeconds }, steps), signal);
-        const result = transferResultOf(outcome, call.status === 'ended');
-        if (result !== 'connected' && throwsOnFailure) throw transferFailed(call, to, result, outcome);
-        return toFields(to, result, outcome);
+      act: async (call, { pbx, signal }) => {
+        const to = target.type === 'voicemail' ? await voicemailNumber(target.to, code, pbx) : target.to;
+        const move = type === 'blind' ? call.transfer.bind(call) : call.route.bind(call);
+        const options = { target: target.to, throwsOnFailure, signal };
+        return passOn(call, steps, () => move({ to, timeoutSeconds }), options);
       },
     };
   },
 };
 
-/** A caller who hangs up while the target rings is an outcome; a call that had ended before is a failure. */
-async function transfer(call: Call, options: TransferOptions, steps: CallSteps): Promise<TransferOutcome> {
-  const wasOver = call.status === 'ended';
-  try {
-    const outcome = await call.transfer(options);
-    if (outcome.kind === 'succeeded') steps.handOver(call);
-    return outcome;
-  } catch (error) {
-    if (wasOver || !(error instanceof CallEndedError)) throw error;
-    return { kind: 'failed', reason: 'the caller hung up' };
+interface ConsultationTransfer {
+  readonly target: ReturnType<typeof targetOf>;
+  readonly timeoutSeconds: number;
+  readonly throwsOnFailure: boolean;
+}
+
+function consulting(parameters: Parameters, { target, ...rest }: ConsultationTransfer) {
+  if (target.type === 'voicemail') {
+    throw new GuidedError(
+      'PARAMETER',
+      "'Transfer Type' Consultation is not for a voicemail box",
+      'Nobody can be consulted there. Choose Blind.',
+    );
   }
-}
-
-function toFields(target: string, transferResult: TransferResult, outcome: TransferOutcome): IDataObject {
-  return {
-    success: transferResult === 'connected',
-    target,
-    transferResult,
-    ...(outcome.kind === 'failed' && { transferReason: outcome.reason }),
+  const options = {
+    ...rest,
+    to: target.to,
+    announcement: audioAddress(parameters, 'options.announcement', "'Announcement'"),
+    holdAudio: audioAddress(parameters, 'options.holdAudio', "'Hold Audio'"),
   };
-}
-
-const WHAT_HAPPENED: Readonly<Record<Exclude<TransferResult, 'connected'>, string>> = {
-  noAnswer: 'did not answer',
-  busy: 'is busy',
-  rejected: 'did not take the call',
-  hungUp: 'was not reached before the caller hung up',
-  unknown: 'may or may not have taken the call: 3CX gave no answer',
-};
-
-function transferFailed(
-  call: Call,
-  target: string,
-  result: Exclude<TransferResult, 'connected'>,
-  outcome: TransferOutcome,
-): GuidedError {
-  const said = outcome.kind === 'failed' ? ` 3CX said: ${outcome.reason}` : '';
-  return new GuidedError(
-    'TRANSFER_FAILED',
-    `409 Operation conflict: ${target} ${WHAT_HAPPENED[result]} (${call.id})`,
-    `If the workflow should go on with the caller, set 'On Failure' to Continue and look at transferResult.${said}`,
-  );
+  return {
+    facts: { audio: options.announcement || options.holdAudio || 'the hold tone' },
+    act: consult(options),
+  } satisfies ReturnType<CallOperation['prepare']>;
 }

@@ -1,5 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { ActionContext, Connection, Parameters, PhoneSystemLease } from '../../../src/shared';
+import type {
+  ActionContext,
+  Connection,
+  ItemTask,
+  Parameters,
+  PhoneSystemLease,
+  SlowDataCache,
+  StepResult,
+} from '../../../src/shared';
 
 /** One operation of Call Data: how it looks in the editor, and what it reads. */
 export interface DataOperation {
@@ -14,14 +22,30 @@ export interface DataOperationInput {
   readonly parameters: Parameters;
   readonly context: ActionContext;
   readonly itemIndex: number;
+  readonly cache: SlowDataCache;
 }
 
 export interface PreparedReading {
-  readonly facts?: { readonly callId: string };
+  readonly facts?: Pick<ItemTask['facts'], 'callId' | 'extension' | 'needs'>;
   /** See the task of an item. */
   readonly isAboutOtherCalls?: boolean;
-  /** Gives the fields of the output items, one for each. */
-  read(lease: Pick<PhoneSystemLease, 'pbx'>): Promise<readonly IDataObject[]>;
+  /** Gives the output items. */
+  read(source: DataSource): Promise<readonly StepResult[]>;
   /** The answer when 3CX can't be asked, if that is an answer; undefined lets the failure stand. */
-  whenUnreachable?(error: unknown, connection: Connection): readonly IDataObject[] | undefined;
+  whenUnreachable?(error: unknown, connection: Connection): readonly StepResult[] | undefined;
 }
+
+export interface DataSource extends Pick<PhoneSystemLease, 'pbx'> {
+  /** Aborted when the execution is stopped. */
+  readonly signal: AbortSignal | undefined;
+  /** Where the data comes from, for keeping it apart from that of others. */
+  readonly key: string;
+}
+
+/** Items of plain fields. */
+export function items(list: readonly IDataObject[]): StepResult[] {
+  return list.map((json) => ({ json }));
+}
+
+/** What 3CX asks for before it shows logs and recordings. */
+export const OWNER_ROLE = { needs: 'the role System Owner' };

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { grantedCallOutput, systemCallOutput } from '../../../src/shared';
-import type { DataOperation } from './data-operation';
+import { items, type DataOperation } from './data-operation';
 
 const properties: INodeProperties[] = [
   {
@@ -33,9 +33,9 @@ export const getActiveCalls: DataOperation = {
     return {
       isAboutOtherCalls: true,
       async read({ pbx }) {
-        if (isWholeSystem) return (await pbx.getActiveCalls()).map(systemCallOutput);
+        if (isWholeSystem) return items((await pbx.getActiveCalls()).map(systemCallOutput));
         const now = new Date();
-        return pbx.calls.map((call) => grantedCallOutput(call, now));
+        return items(pbx.calls.map((call) => grantedCallOutput(call, now)));
       },
     };
   },
