@@ -93,7 +93,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
     this.serverUrl = parts.serverUrl;
     this.clientId = parts.clientId;
     this.connectionWatch = new ConnectionWatch(clock);
-    this.model = new CallModel(() => clock.date());
+    this.model = new CallModel(clock);
     this.teller = new CallTeller({
       clock,
       logger,
@@ -226,7 +226,7 @@ export class ConnectedPhoneSystem implements PhoneSystem {
   /** Takes up what an earlier process has left: what has changed since follows from the first snapshot. */
   private async restore(): Promise<CallRecord[]> {
     const stored = (await this.parts.callStore?.load()) ?? [];
-    const records = stored.map(recordOf);
+    const records = stored.map((one) => recordOf(one, this.parts.clock));
     for (const record of records) {
       const call = this.teller.follow(record);
       if (record.status === 'ended') {

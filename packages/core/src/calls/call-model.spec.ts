@@ -5,7 +5,10 @@ import { CallModel, type CallFact } from './call-model';
 
 function model() {
   let seconds = 0;
-  const calls = new CallModel(() => new Date(Date.UTC(2026, 10, 22, 10, 0, (seconds += 1))));
+  const calls = new CallModel({
+    now: () => (seconds += 1) * 1_000,
+    date: () => new Date(Date.UTC(2026, 10, 22, 10, 0, seconds)),
+  });
   const replica = new Replica();
   const apply = (changes: ReturnType<Replica['put']>) => changes.flatMap((change) => calls.apply(change));
   return {

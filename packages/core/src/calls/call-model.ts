@@ -2,6 +2,8 @@ import type { Participant } from '@org/3cx-api-client';
 import type { CallStatus, EndReason } from './call-state';
 import { ByNumber } from '../replica/by-number';
 import type { ReplicaChange } from '../replica/replica';
+import type { Clock } from '../clock';
+import { CallTime } from './call-time';
 import { formatCallId } from './call-id';
 import { actingParticipant, type CallRecord } from './call-record';
 import { Participants } from './participants';
@@ -31,7 +33,7 @@ export class CallModel {
   private readonly live = new ByNumber<CallRecord>();
   private readonly byParticipant = new ByNumber<CallRecord>();
 
-  constructor(private readonly date: () => Date) {}
+  constructor(private readonly clock: Pick<Clock, 'now' | 'date'>) {}
 
   get records(): CallRecord[] {
     return [...this.live.values()];
@@ -96,7 +98,8 @@ export class CallModel {
     const direction = directionOf(participant);
     const { from, to } = numbersOf(participant, direction);
     const connected = participant.status === 'Connected';
-    const now = this.date();
+    const time = new CallTime(this.clock);
+    const { startedAt } = time;
     const record: CallRecord = {
       id: formatCallId(participant.callid, participant.id),
       callid: participant.callid,
@@ -107,8 +110,9 @@ export class CallModel {
       callerName: participant.party_caller_name,
       did: participant.party_did,
       status: connected ? 'answered' : 'ringing',
-      startedAt: now,
-      answeredAt: connected ? now : undefined,
+      time,
+      startedAt,
+      answeredAt: connected ? startedAt : undefined,
       endedAt: undefined,
       endReason: undefined,
       participants: new Participants([participant]),
@@ -131,7 +135,7 @@ export class CallModel {
     if (changed.length > 0) facts.push({ kind: 'updated', record, changed, synthetic });
     if (record.status === 'ringing' && statusOf(record) === 'answered') {
       record.status = 'answered';
-      record.answeredAt = this.date();
+      record.answeredAt = record.time.now();
       facts.push({ kind: 'answered', record, synthetic });
     }
     return facts;
@@ -155,7 +159,7 @@ export class CallModel {
     this.live.delete(record.dn, record.callid);
     record.endReason = record.coming.expected ?? inferredReason(record, synthetic);
     record.status = 'ended';
-    record.endedAt = this.date();
+    record.endedAt = record.time.now();
     return [{ kind: 'ended', record, synthetic }];
   }
 }

@@ -1,6 +1,7 @@
 import type { Participant } from '@org/3cx-api-client';
 import type { CallEvent } from '../events/call-event';
 import type { Participants } from './participants';
+import type { CallTime } from './call-time';
 import type { CallDirection, CallStatus, EndReason } from './call-state';
 
 /** What decides why a call has ended, when it does. */
@@ -24,6 +25,7 @@ export interface CallRecord {
   callerName: string;
   did: string;
   status: CallStatus;
+  readonly time: CallTime;
   readonly startedAt: Date;
   answeredAt: Date | undefined;
   endedAt: Date | undefined;

@@ -1,17 +1,50 @@
+import fc from 'fast-check';
+import * as z from 'zod';
 import { runSchedule } from '../testing/fault-schedules/run-schedule';
-import { CALL_EVENT_TYPES } from './call-event';
+import { CALL_EVENT_TYPES, type CallEvent } from './call-event';
 import { callEventJsonSchema, isCallEvent } from './call-event-schema';
 
+/** The JSON Schema as another program would use it: from its text alone. */
+const validator = z.fromJSONSchema(JSON.parse(JSON.stringify(callEventJsonSchema())));
+const byJsonSchema = (value: unknown): boolean => validator.safeParse(value).success;
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Events of every type that the schedules bring about. */
+async function toldEvents(): Promise<CallEvent[]> {
+  const events: CallEvent[] = [];
+  for (const seed of [3, 4, 5]) events.push(...(await runSchedule(seed)).told.map(({ event }) => event));
+  return events;
+}
+
 describe('the schema of call events', () => {
-  it('knows every type', () => {
-    const schema = JSON.stringify(callEventJsonSchema());
-    for (const type of CALL_EVENT_TYPES) expect(schema).toContain(`"${type}"`);
+  it('knows every type, and is a JSON Schema of 2020-12', () => {
+    const schema = callEventJsonSchema();
+    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+    for (const type of CALL_EVENT_TYPES) expect(JSON.stringify(schema)).toContain(`"${type}"`);
   });
 
-  it('takes what the core tells', async () => {
-    const { told } = await runSchedule(3);
-    expect(told.length).toBeGreaterThan(20);
-    for (const { event } of told) expect(isCallEvent(JSON.parse(JSON.stringify(event)))).toBe(true);
+  it('takes what the core tells, as the guard does', async () => {
+    const events = await toldEvents();
+    expect(new Set(events.map(({ eventType }) => eventType)).size).toBeGreaterThan(6);
+    for (const event of events)
+      expect([isCallEvent(asJson(event)), byJsonSchema(asJson(event))]).toEqual([true, true]);
+  });
+
+  it('takes no event that lacks a field, or has another type of value in one', async () => {
+    const events = await toldEvents();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...events),
+        fc.nat(),
+        fc.constantFrom(undefined, null, 7.5, {}, ['x']),
+        (event, at, value) => {
+          const fields = Object.keys(event);
+          const damaged = asJson({ ...event, [fields[at % fields.length] ?? '']: value });
+          expect([isCallEvent(damaged), byJsonSchema(damaged)]).toEqual([false, false]);
+        },
+      ),
+    );
   });
 
   it.each([
@@ -19,6 +52,6 @@ describe('the schema of call events', () => {
     ['an unknown type', { eventType: 'call_whistled' }],
     ['a type without its data', { eventType: 'call_started' }],
   ])('does not take %s', (_what, value) => {
-    expect(isCallEvent(value)).toBe(false);
+    expect([isCallEvent(value), byJsonSchema(value)]).toEqual([false, false]);
   });
 });

@@ -1,3 +1,5 @@
+import { CallTime } from '../calls/call-time';
+import type { Clock } from '../clock';
 import type { CallRecord } from '../calls/call-record';
 import { Participants } from '../calls/participants';
 import type { StoredCall } from './call-store';
@@ -13,12 +15,14 @@ export function storedOf(record: CallRecord): StoredCall {
   };
 }
 
-export function recordOf(stored: StoredCall): CallRecord {
+export function recordOf(stored: StoredCall, clock: Clock): CallRecord {
   const { participants, startedAt, answeredAt, endedAt, endReason, ...rest } = stored;
+  const time = new CallTime(clock, new Date(startedAt));
   return {
     ...rest,
     endReason,
-    startedAt: new Date(startedAt),
+    time,
+    startedAt: time.startedAt,
     answeredAt: answeredAt === undefined ? undefined : new Date(answeredAt),
     endedAt: endedAt === undefined ? undefined : new Date(endedAt),
     participants: new Participants(participants),

@@ -12,7 +12,7 @@ const row = (Id: number, Caller: string, Callee: string, answered = false): Xapi
 });
 
 function view() {
-  const diff = new ActiveCallDiff(() => new Date(0));
+  const diff = new ActiveCallDiff({ now: () => 0, date: () => new Date(0) });
   return (rows: XapiActiveCall[], own: Parameters<ActiveCallDiff['apply']>[2] = []) =>
     diff
       .apply(rows, new Set(['999', '101']), own)

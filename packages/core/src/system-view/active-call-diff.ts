@@ -1,5 +1,7 @@
 import type { XapiActiveCall } from '@org/3cx-api-client';
 import type { CallDirection } from '../calls/call-state';
+import { CallTime } from '../calls/call-time';
+import type { Clock } from '../clock';
 
 /** What is known of one of our own calls, to tell its row apart. */
 export interface OwnCall {
@@ -16,6 +18,7 @@ export interface ViewedCall {
   callerName: string;
   direction: CallDirection;
   extension: string;
+  readonly time: CallTime;
   readonly startedAt: Date;
   answeredAt: Date | undefined;
   endedAt: Date | undefined;
@@ -46,7 +49,7 @@ export class ActiveCallDiff {
   private readonly calls = new Map<number, ViewedCall>();
   private idsMatch: 'unknown' | 'yes' | 'no' = 'unknown';
 
-  constructor(private readonly date: () => Date) {}
+  constructor(private readonly clock: Pick<Clock, 'now' | 'date'>) {}
 
   get size(): number {
     return this.calls.size;
@@ -63,7 +66,7 @@ export class ActiveCallDiff {
       if (present.has(id)) continue;
       this.calls.delete(id);
       // One that has come to an extension of ours goes on there.
-      call.endedAt = this.date();
+      call.endedAt = call.time.now();
       facts.push({ kind: 'ended', call, changed: [] });
     }
     for (const row of present.values()) facts.push(...this.take(row));
@@ -98,10 +101,11 @@ export class ActiveCallDiff {
       direction: directionOf(caller, callee),
       extension: caller.outside || !callee.outside ? callee.dn : caller.dn,
     };
-    const now = this.date();
     if (known === undefined) {
-      const answeredAt = answered ? now : undefined;
-      const call: ViewedCall = { id: row.Id, ...details, startedAt: now, answeredAt, endedAt: undefined };
+      const time = new CallTime(this.clock);
+      const { startedAt } = time;
+      const answeredAt = answered ? startedAt : undefined;
+      const call: ViewedCall = { id: row.Id, ...details, time, startedAt, answeredAt, endedAt: undefined };
       this.calls.set(row.Id, call);
       return [
         { kind: 'started', call, changed: [] },
@@ -115,7 +119,7 @@ export class ActiveCallDiff {
     Object.assign(known, details);
     if (changed.length > 0) facts.push({ kind: 'updated', call: known, changed: changed.map(eventField) });
     if (answered && known.answeredAt === undefined) {
-      known.answeredAt = now;
+      known.answeredAt = known.time.now();
       facts.push({ kind: 'answered', call: known, changed: [] });
     }
     return facts;

@@ -30,7 +30,7 @@ const SLOWER = 1.5;
 export function activeCallEvents(ports: ActiveCallWatchPorts): Observable<CallEvent> {
   return new Observable((subscriber) => {
     const { clock, logger } = ports;
-    const diff = new ActiveCallDiff(() => clock.date());
+    const diff = new ActiveCallDiff(clock);
     let timer: Timer | undefined;
     let intervalMs = SHORTEST_MS;
 

@@ -8,6 +8,7 @@ interface Due {
 /** A clock that stands still until told to go on. */
 export class VirtualClock implements Clock {
   private time = 0;
+  private wallOffsetMs = 0;
   private readonly due = new Set<Due>();
 
   /** Timers that have neither run nor been cancelled. */
@@ -26,7 +27,12 @@ export class VirtualClock implements Clock {
   }
 
   date(): Date {
-    return new Date(Date.UTC(2026, 10, 22) + this.time);
+    return new Date(Date.UTC(2026, 10, 22) + this.time + this.wallOffsetMs);
+  }
+
+  /** Somebody sets the wall clock; the monotonic one goes on. */
+  setWallClock(byMs: number): void {
+    this.wallOffsetMs += byMs;
   }
 
   after(ms: number, run: () => void): Timer {
