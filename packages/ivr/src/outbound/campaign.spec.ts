@@ -259,6 +259,25 @@ describe('a campaign', () => {
     expect(await campaign.done).toMatchObject({ counts: { reached: 1 } });
   });
 
+  it('does not call what it can not note, and says so', async () => {
+    const { clock, exchange, store, start } = setOffice();
+    const campaign = await start({ contacts: [{ number: ANN }], store });
+    await campaign.pause();
+    await clock.advance(MINUTE);
+    const save = jest.spyOn(store, 'save').mockRejectedValueOnce(new Error('no room on the disk'));
+    await expect(campaign.add({ number: BOB })).rejects.toThrow('no room');
+    expect(campaign.progress.total).toBe(1);
+    await Promise.all([campaign.add({ number: BOB }), campaign.add({ number: BOB })]);
+    save.mockRejectedValueOnce(new Error('no room on the disk'));
+    await campaign.resume();
+    await clock.advance(MINUTE);
+    expect(exchange.dials.map(({ to }) => to)).toEqual([ANN]);
+    expect(campaign.progress).toMatchObject({ paused: true, counts: { reached: 1, waiting: 1 } });
+    await campaign.resume();
+    await clock.advance(MINUTE);
+    expect(exchange.dials.map(({ to }) => to)).toEqual([ANN, BOB]);
+  });
+
   it('looks for the call when its answer is lost, and does not place another', async () => {
     const { clock, exchange, start } = setOffice();
     exchange.expect(ANN, 'lost');

@@ -113,7 +113,11 @@ class RunningCampaign implements Campaign {
     checkContact(contact, this.plan.hoursIn);
     const added = newContact(contact);
     if (this.#contacts.has(added.id)) return;
-    await this.#change(added, { kind: 'added', contact: added.id });
+    await this.plan.store.save(this.plan.name, [added]);
+    // It may have been added twice at once.
+    if (this.#contacts.has(added.id)) return;
+    this.#contacts.set(added.id, added);
+    this.#progress.next(this.#told({ kind: 'added', contact: added.id }));
     this.#pump();
   }
 
@@ -228,7 +232,13 @@ class RunningCampaign implements Campaign {
     if (this.#nextContact()?.id !== contact.id) return true;
     const attempt = contact.attempts + 1;
     const calling: ContactState = { ...contact, status: 'calling', attempts: attempt, callId: undefined };
-    await this.#change(calling, { kind: 'dialling', contact: contact.id, attempt });
+    try {
+      await this.#change(calling, { kind: 'dialling', contact: contact.id, attempt });
+    } catch (error) {
+      // What can't be noted isn't done.
+      this.#contacts.set(contact.id, contact);
+      throw error;
+    }
     this.#follow(this.#dial(calling, contact));
     return true;
   }
@@ -308,7 +318,12 @@ class RunningCampaign implements Campaign {
   async #converse(call: CampaignCall, contact: ContactState, resumed: boolean): Promise<void> {
     const known = { ...contact, callId: call.id };
     const { id, attempts: attempt } = contact;
-    await this.#change(known, resumed ? { kind: 'adopted', contact: id, attempt } : undefined);
+    try {
+      await this.#change(known, resumed ? { kind: 'adopted', contact: id, attempt } : undefined);
+    } catch (error) {
+      // Somebody is being called: that goes on, and could be found by its number.
+      this.#refused(error);
+    }
     let end: AttemptEnd;
     try {
       end = await haveConversation(call, this.#contextOf(contact, resumed), this.plan, () => {
