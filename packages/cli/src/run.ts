@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { conformanceCommand } from './conformance-command';
 import { mockCommand } from './mock-command';
 import { processTerminal } from './terminal';
 import type { Terminal } from './terminal';
@@ -22,6 +23,7 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
     })
     .showHelpAfterError('(3cx --help tells what there is)');
   program.addCommand(mockCommand(terminal).copyInheritedSettings(program));
+  program.addCommand(conformanceCommand(terminal).copyInheritedSettings(program));
   try {
     await program.parseAsync([...argv]);
     return 0;

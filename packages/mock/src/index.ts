@@ -10,3 +10,7 @@ export type { RecordingEntry, VoicemailEntry } from './history/recording';
 export { createMockPbx } from './mock-pbx';
 export type { MockPbx } from './mock-pbx';
 export type { MockPbxOptions } from './settings';
+export { checkConformance } from './conformance/check-conformance';
+export type { ConformanceFinding } from './conformance/check-conformance';
+export type { Fact, Finding } from './conformance/fact';
+export type { TargetOptions } from './conformance/target';
