@@ -18,8 +18,12 @@ export type WebFiles = Map<string, Uint8Array>;
  * `CustomPrompts` (3CX facts 10.9): the files under `/prompts`, where `FileLink` leads. Those
  * the phone system came with can't be deleted.
  */
-export function customPrompts(files: WebFiles, types: TypeLibrary, exchange: Exchange): EntitySet {
-  const original = new Set(files.keys());
+export function customPrompts(
+  files: WebFiles,
+  original: ReadonlySet<string>,
+  types: TypeLibrary,
+  exchange: Exchange,
+): EntitySet {
   return {
     kind: 'set',
     name: 'CustomPrompts',
