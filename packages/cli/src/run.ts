@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { conformanceCommand } from './conformance-command';
 import { mockCommand } from './mock-command';
 import { scenarioCommand } from './scenario-command';
 import { processTerminal } from './terminal';
@@ -22,7 +23,7 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
       },
     })
     .showHelpAfterError('(3cx --help tells what there is)');
-  for (const command of [mockCommand, scenarioCommand]) {
+  for (const command of [mockCommand, conformanceCommand, scenarioCommand]) {
     const added = command(terminal).copyInheritedSettings(program);
     for (const part of added.commands) part.copyInheritedSettings(program);
     program.addCommand(added);
