@@ -4,8 +4,8 @@ import { contacts } from './entities/contacts';
 import { customPrompts } from './entities/custom-prompts';
 import type { WebFiles } from './entities/custom-prompts';
 import { dnProperties } from './entities/dn-properties';
-import { DownloadTickets } from './entities/download-tickets';
-import { EventLog } from './entities/event-log';
+import type { DownloadTickets } from './entities/download-tickets';
+import type { EventLog } from './entities/event-log';
 import { groups } from './entities/groups';
 import { didNumbers, inboundRules } from './entities/inbound-rules';
 import { holidays, officeHours } from './entities/office-hours';
@@ -25,24 +25,26 @@ import { reportResources } from './reports/report-resources';
 import type { Resource } from './service/resource';
 import { pbxTypes } from './types/pbx-types';
 
-export interface PbxResources {
-  readonly resources: readonly Resource[];
+/** What belongs to the XAPI from the start of the mock on, asked for or not. */
+export interface XapiMemory {
   readonly eventLog: EventLog;
   readonly tickets: DownloadTickets;
+  /** Files the web server had from the beginning. */
+  readonly original: ReadonlySet<string>;
+  /** When each client last asked for something, ISO 8601. */
+  readonly lastUsed: ReadonlyMap<string, string>;
 }
 
 /** Everything the XAPI of this phone system has of its own (3CX facts 10, 11). */
 export function pbxResources(
   context: MockContext,
   files: WebFiles,
-  lastUsed: (clientId: string) => string | undefined,
-): PbxResources {
+  { eventLog, tickets, original, lastUsed }: XapiMemory,
+): readonly Resource[] {
   const types = pbxTypes();
   const { configuration, history, exchange, wallNow } = context;
   const isRegistered = (number: string): boolean => exchange.phones.of(number).registered;
-  const tickets = new DownloadTickets(context.now);
-  const eventLog = new EventLog(configuration, wallNow);
-  const resources: readonly Resource[] = [
+  return [
     ...systemResources(context, types),
     activeCalls(context, types),
     users(configuration, types, isRegistered, makeCallOperation(context, types)),
@@ -56,18 +58,17 @@ export function pbxResources(
     didNumbers(configuration, types),
     inboundRules(configuration, types),
     parkings(configuration, types),
-    servicePrincipals(configuration, types, lastUsed),
+    servicePrincipals(configuration, types, (clientId) => lastUsed.get(clientId)),
     dialCodeSettings(configuration, types),
     callParkingSettings(configuration, types),
     officeHours(configuration, types),
     holidays(configuration, types),
     recordings(history, types),
-    customPrompts(files, types),
+    customPrompts(files, original, types, exchange),
     contacts(types),
     tickets.resource(types),
     eventLog.resource(types),
     ...storedResources(configuration, types),
     ...reportResources({ configuration, history, wallNow }, eventLog, types),
   ];
-  return { resources, eventLog, tickets };
 }

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { MockContext } from '../mock-context';
 import { signedIn } from '../tokens/bearer';
 import { DescribedTable } from './described/described-table';
+import { DownloadTickets } from './entities/download-tickets';
+import { EventLog } from './entities/event-log';
 import { addPrompt } from './entities/custom-prompts';
 import type { WebFiles } from './entities/custom-prompts';
 import { multipartFile } from './entities/multipart-file';
@@ -9,7 +11,7 @@ import { version } from './entities/system-status';
 import { ODataError } from './odata/odata-error';
 import { pbxResources } from './pbx-resources';
 import { checkAccess } from './service/access';
-import type { Caller } from './service/resource';
+import type { Caller, Resource } from './service/resource';
 import { XapiService } from './service/xapi-service';
 import type { XapiAnswer } from './service/xapi-service';
 
@@ -24,16 +26,26 @@ export async function xapi(app: FastifyInstance, context: MockContext, files: We
 }
 
 function routes(app: FastifyInstance, context: MockContext, files: WebFiles): void {
-  const { settings, wallNow } = context;
+  const { settings, configuration, now, wallNow } = context;
   const scheme = settings.tls ? 'https' : 'http';
   const lastUsed = new Map<string, string>();
-  const { resources, eventLog, tickets } = pbxResources(context, files, (clientId) => lastUsed.get(clientId));
-  const byName = new Map(resources.map((resource) => [resource.name, resource]));
+  const eventLog = new EventLog(configuration, wallNow);
+  const tickets = new DownloadTickets(now);
+  const original = new Set(files.keys());
+  let own: ReadonlyMap<string, Resource> | undefined;
+  /** Made on first use: a mock whose XAPI nobody asks starts faster. */
+  const ownResources = (): ReadonlyMap<string, Resource> =>
+    (own ??= new Map(
+      pbxResources(context, files, { eventLog, tickets, original, lastUsed }).map((resource) => [
+        resource.name,
+        resource,
+      ]),
+    ));
   const described = settings.xapiSpec === undefined ? undefined : new DescribedTable(settings.xapiSpec);
   const service = new XapiService(
     {
-      names: async () => [...new Set([...byName.keys(), ...((await described?.names()) ?? [])])],
-      find: async (name) => byName.get(name) ?? (await described?.find(name)),
+      names: async () => [...new Set([...ownResources().keys(), ...((await described?.names()) ?? [])])],
+      find: async (name) => ownResources().get(name) ?? (await described?.find(name)),
     },
     { defaultTop: settings.xapiDefaultTop, maxTop: settings.xapiMaxTop },
   );

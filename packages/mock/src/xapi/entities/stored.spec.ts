@@ -8,10 +8,10 @@ beforeEach(async () => {
 });
 afterEach(() => client[Symbol.asyncDispose]());
 
-const wav = () =>
+const wav = (samples = 800) =>
   new Uint8Array(
     encodeWav(
-      Int16Array.from({ length: 800 }, (_, index) => index),
+      Int16Array.from({ length: samples }, (_, index) => index),
       8000,
     ),
   );
@@ -44,6 +44,24 @@ describe('CustomPrompts', () => {
       { CanBeDeleted: false },
     ]);
     expect((await client.delete("/CustomPrompts('welcome.wav')")).status).toBe(400);
+  });
+
+  test('are recorded by phone', async () => {
+    const record = { dn: '101', filename: 'own.wav' };
+    expect((await client.post('/CustomPrompts/Pbx.MakeCallRecordCustomPrompt', record)).status).toBe(204);
+    const [call] = await client.rows('/ActiveCalls');
+    const id = Number(call?.Id);
+    await client.raw.view(id, 'connectedTo:101');
+    await client.raw.control('POST', `/calls/${id}/speak?by=counterpart`, wav(16_000));
+    // Longer than the beep before which nothing is recorded.
+    await client.raw.view(id, 'heardMs:1500');
+    await client.raw.hangUp(id);
+    expect(await client.rows("/CustomPrompts?$filter=Filename eq 'own.wav'")).toMatchObject([
+      { CanBeDeleted: true },
+    ]);
+    expect(
+      (await client.post('/CustomPrompts/Pbx.MakeCallRecordCustomPrompt', { ...record, dn: '800' })).status,
+    ).toBe(400);
   });
 
   test.each([

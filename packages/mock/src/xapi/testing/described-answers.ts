@@ -61,6 +61,8 @@ export class DescribedAnswers {
     if (!response) return `is not described with status ${status}`;
     const body = this.#schemaOf(response);
     if (!body) return json === undefined ? undefined : 'has a body';
+    // An IActionResult is a file, or nothing.
+    if (json === undefined && Object.keys(this.#propertiesOf(body)).length === 0) return undefined;
     const key = `${method} ${found.template} ${status}`;
     const check = this.#checks.get(key) ?? this.#ajv.compile(this.#closed(body));
     this.#checks.set(key, check);

@@ -21,6 +21,11 @@ export class XapiClient implements AsyncDisposable {
     return new XapiClient(await RawClient.start({ tls: false, ...options }));
   }
 
+  /** Asks on behalf of a client that has signed in. */
+  static of(raw: RawClient): XapiClient {
+    return new XapiClient(raw);
+  }
+
   /** Another client of the same phone system. */
   static async signIn(raw: RawClient, clientId: string, secret: string): Promise<string | undefined> {
     const { json } = await rawRequest(`${raw.pbx.url}/connect/token`, {
