@@ -123,6 +123,11 @@ export interface MockPbxOptions {
   readonly silence?: 'zeros' | 'pause';
   /** Audio the PBX keeps ahead of the ear, milliseconds; more is dropped. Default without limit. */
   readonly playOutBufferMs?: number;
+  /**
+   * Whether what people hear is worked out and kept (default). Without it audio is taken and thrown away,
+   * which leaves room for thousands of calls at once; `heard` is then silence.
+   */
+  readonly audioMetering?: boolean;
   /** Silence up to this long between two stretches of audio counts as a gap; longer is a pause. Default 1000 ms. */
   readonly gapWindowMs?: number;
 
@@ -193,6 +198,7 @@ const defaults: Settings = {
   secondPostStream: 'replaces',
   silence: 'zeros',
   playOutBufferMs: Infinity,
+  audioMetering: true,
   gapWindowMs: 1000,
   servePromptFiles: true,
   files: {},

@@ -124,7 +124,7 @@ export function streamRoutes(
     streams.set(leg.found, open);
     request.raw.on('data', (chunk: Buffer) => {
       if (open.speaking !== request.raw) return;
-      leg.found.playOut?.write(chunk, now());
+      if (settings.audioMetering) leg.found.playOut?.write(chunk, now());
       if (settings.promptPlaybackFinished) tellWhenHeard(leg.found);
     });
     const whole = await track(leg.found, 'to-caller', request.raw, () => {

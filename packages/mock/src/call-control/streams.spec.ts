@@ -55,6 +55,20 @@ describe('the POST stream', () => {
     expect(view.maxLeadMs).toBeLessThanOrEqual(300);
   });
 
+  test('is taken and thrown away without audio metering', async () => {
+    await using call = await connectedCall({ audioMetering: false });
+    const speaking = call.client.speak(call.leg);
+    const answered = responseOf(speaking);
+    speaking.end(noise(300));
+    const response = await answered;
+    expect(response.statusCode).toBe(200);
+    response.resume();
+    const before = await call.client.view(call.id);
+    await call.client.view(call.id, `heardMs:${before.heardMs + 50}`);
+    expect(isSilent(await call.heard())).toBe(true);
+    expect((await call.client.view(call.id)).maxLeadMs).toBe(0);
+  });
+
   test('is silence where bytes came late, and that is a gap', async () => {
     await using call = await connectedCall({ gapWindowMs: 10_000 });
     const speaking = call.client.speak(call.leg);
