@@ -192,7 +192,7 @@ export class ReplaySession {
       response.flushHeaders();
       return;
     }
-    const bytes = replayedContent(body, this.origin, token);
+    const bytes = replayedContent(body, headers['content-type'] ?? '', this.origin, token);
     response.writeHead(status, { ...plain, 'content-length': bytes.length }).end(bytes);
   }
 
@@ -234,7 +234,7 @@ export class ReplaySession {
   }
 
   #text(content: Parameters<typeof replayedContent>[0]): string {
-    return replayedContent(content, this.origin, token).toString();
+    return replayedContent(content, '', this.origin, token).toString();
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodeWav } from '@org/3cx-audio';
 import { anyString } from '../../testing/any-value';
 import { EventLog } from '../../testing/event-log';
 import { openRequest, rawRequest, responseOf } from '../../testing/raw-http';
@@ -184,6 +185,27 @@ test('streams are as long as they were: silence, or what was recorded', async ()
     ],
   });
   expect((await rawRequest(`${replay.url}/stream`)).bytes).toEqual(Buffer.from('\0\0\0hi'));
+});
+
+test('an audio file that was not kept is one of silence, as long', async () => {
+  await using replay = await createReplay({
+    recording: [
+      begin,
+      request(1, '/prompts/welcome.wav'),
+      {
+        kind: 'response',
+        id: 1,
+        t: 0,
+        status: 200,
+        headers: { 'content-type': 'audio/wav' },
+        body: { bytes: 16_044 },
+      },
+    ],
+  });
+  const { bytes } = await rawRequest(`${replay.url}/prompts/welcome.wav`);
+  const { sampleRate, channels } = decodeWav(bytes);
+  expect([bytes.length, sampleRate, channels.length, channels[0]?.length]).toEqual([16_044, 8000, 1, 8000]);
+  expect(channels[0]?.every((sample) => sample === 0)).toBe(true);
 });
 
 test('a stream that was cut is cut, after what came before', async () => {
