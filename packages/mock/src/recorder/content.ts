@@ -2,12 +2,23 @@ import { formFields } from '../tokens/form';
 import type { Masker } from './masking/masker';
 import type { Content } from './session-entry';
 
-/** A body or frame as it goes into a recording; nothing when it is empty. */
-export function maskedContent(bytes: Buffer, type: string, masker: Masker): { body?: Content } {
+/**
+ * A body or frame as it goes into a recording; nothing when it is empty. Of what isn't text only the length is
+ * kept, unless it is audio and `audio` is wanted.
+ */
+export function maskedContent(
+  bytes: Buffer,
+  type: string,
+  masker: Masker,
+  audio = false,
+): { body?: Content } {
   if (bytes.length === 0) return {};
   if (/x-www-form-urlencoded|multipart\/form-data/i.test(type))
     return { body: { form: form(bytes, type, masker) } };
-  if (/octet-stream|audio|image|video|zip|pdf|font/i.test(type)) return { body: { bytes: bytes.length } };
+  if (/octet-stream|audio|image|video|zip|pdf|font/i.test(type)) {
+    const isKept = audio && /octet-stream|audio/i.test(type);
+    return { body: { bytes: bytes.length, ...(isKept ? { base64: bytes.toString('base64') } : {}) } };
+  }
   const text = bytes.toString();
   if (!Buffer.from(text).equals(bytes)) return { body: { bytes: bytes.length } };
   const json = parsedJson(text);

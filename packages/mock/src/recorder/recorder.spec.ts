@@ -6,6 +6,8 @@ import { rawRequest } from '../testing/raw-http';
 import { RawClient } from '../testing/raw-client';
 import { createRecorder } from './recorder';
 import type { Recorder } from './recorder';
+import { parseRecording } from './replay/recording-file';
+import { createReplay } from './replay/replay';
 
 // A safety net for busy machines; nothing here waits that long.
 jest.setTimeout(60_000);
@@ -39,6 +41,21 @@ test('links to the PBX lead to the recorder, and to nobody in the recording', as
   expect(json).toMatchObject({ '@odata.context': `${recorder.url}/xapi/v1/$metadata#Defs` });
   expect(lines.join('\n')).toContain('{origin}/xapi/v1/$metadata#Defs');
   expect(lines.join('\n')).not.toContain(new URL(client.pbx.url).port);
+});
+
+test('audio files are kept when audio is wanted, to the byte', async () => {
+  const path = '/prompts/welcome.wav';
+  const { bytes } = await rawRequest(`${client.pbx.url}${path}`);
+  await rawRequest(`${recorder.url}${path}`);
+  expect(lines.at(-1)).toContain(`"body":{"bytes":${bytes.length}}`);
+  await using keeping = await createRecorder({
+    target: client.pbx.url,
+    out: (line) => lines.push(line),
+    audio: true,
+  });
+  expect((await rawRequest(`${keeping.url}${path}`)).bytes.equals(bytes)).toBe(true);
+  await using replay = await createReplay({ recording: parseRecording(lines.slice(-3).join('\n')) });
+  expect((await rawRequest(`${replay.url}${path}`)).bytes.equals(bytes)).toBe(true);
 });
 
 test('a PBX that has gone silent looks silent: pings are answered by it or not at all', async () => {

@@ -45,7 +45,7 @@ export async function recordRequest(
       method: request.method ?? 'GET',
       path: masker.path(path),
       headers: maskedHeaders(request.headers, masker),
-      ...maskedContent(body, request.headers['content-type'] ?? '', masker),
+      ...maskedContent(body, request.headers['content-type'] ?? '', masker, options.audio),
     });
   };
   try {
@@ -93,7 +93,7 @@ export async function recordRequest(
 }
 
 async function passAnswer(
-  { target, recording, ownOrigin }: RequestRecorderOptions,
+  { target, recording, audio, ownOrigin }: RequestRecorderOptions,
   id: number,
   answer: IncomingMessage,
   response: ServerResponse,
@@ -106,7 +106,7 @@ async function passAnswer(
     id,
     status: answer.statusCode ?? 0,
     headers: maskedHeaders(answer.headers, masker),
-    ...maskedContent(bytes, type, masker),
+    ...maskedContent(bytes, type, masker, audio),
   });
   // Links to the PBX would lead the client past the recorder.
   const redirected = textual.test(type)

@@ -260,13 +260,13 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'latency: an answer that is late is asked for again, and there are two calls': {
     fault: { proxy: [{ type: 'latency', attributes: { latency: 60_000 } }] },
-    play: (scene) => oneCall(scene, 500),
+    play: (scene) => oneCall(scene, 1500),
     wrong: 0,
     truth: 2,
   },
   'timeout: an answer that never comes is asked for again, and there are two calls': {
     fault: { proxy: [{ type: 'timeout', attributes: { timeout: 0 } }] },
-    play: (scene) => oneCall(scene, 500),
+    play: (scene) => oneCall(scene, 1500),
     wrong: 0,
     truth: 2,
   },
@@ -280,7 +280,7 @@ const rows: Readonly<Record<string, Row>> = {
     fault: {
       proxy: [
         { type: 'timeout', attributes: { timeout: 0 } },
-        { type: 'reset_peer', attributes: { timeout: 300 } },
+        { type: 'reset_peer', attributes: { timeout: 1000 } },
       ],
     },
     play: (scene) => oneCall(scene, 10_000),

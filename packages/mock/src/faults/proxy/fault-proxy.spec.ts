@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
 import { createMockPbx } from '../../mock-pbx';
 import { EventLog } from '../../testing/event-log';
 import { rawRequest } from '../../testing/raw-http';
@@ -175,13 +176,13 @@ test('bandwidth: a sender that is too fast is held back instead of kept in memor
 });
 
 test('slow_close: the end comes late, the bytes in time', async () => {
-  proxy.add({ type: 'slow_close', attributes: { delay: 80 } });
+  proxy.add({ type: 'slow_close', attributes: { delay: 600 } });
   const socket = await open(proxy);
   socket.end('bye');
   expect(String((await once(socket, 'data'))[0])).toBe('bye');
   const saidAt = performance.now();
   await once(socket, 'end');
-  expect(performance.now() - saidAt).toBeGreaterThanOrEqual(50);
+  expect(performance.now() - saidAt).toBeGreaterThanOrEqual(100);
 });
 
 test('timeout: nothing comes, and then the connection is closed', async () => {
@@ -219,13 +220,12 @@ test('reset_peer: both sides see a reset', async () => {
 });
 
 test('slicer: the same bytes in many small pieces', async () => {
-  proxy.add({ type: 'slicer', stream: 'upstream', attributes: { average_size: 10, delay: 2000 } });
+  proxy.add({ type: 'slicer', stream: 'upstream', attributes: { average_size: 10, delay: 10_000 } });
   const bytes = megabyte.subarray(0, 600);
   const { all } = await echoed(bytes);
   expect(all.equals(bytes)).toBe(true);
   expect(Buffer.concat(echo.received).equals(bytes)).toBe(true);
   expect(echo.received.length).toBeGreaterThan(6);
-  expect(echo.received[0]?.length).toBe(10);
 });
 
 test('limit_data: exactly so many bytes, and then the end', async () => {
@@ -300,6 +300,43 @@ test('dispose cuts everything and frees the port', async () => {
   await expect(createFaultProxy({ target: echo.address, port: again.port })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   });
+});
+
+test('whatever comes and goes in mid-stream, no byte is lost, doubled or out of order', async () => {
+  const toxic: fc.Arbitrary<ToxicInput> = fc.oneof(
+    fc
+      .record({ latency: fc.nat(20), jitter: fc.nat(20) })
+      .map((attributes) => ({ type: 'latency' as const, attributes })),
+    fc.integer({ min: 20, max: 2000 }).map((rate) => ({ type: 'bandwidth' as const, attributes: { rate } })),
+    fc
+      .integer({ min: 1, max: 300 })
+      .map((average_size) => ({ type: 'slicer' as const, attributes: { average_size, delay: 100 } })),
+    fc.nat(30).map((delay) => ({ type: 'slow_close' as const, attributes: { delay } })),
+  );
+  const step = fc.record({
+    size: fc.integer({ min: 1, max: 3000 }),
+    add: fc.option(fc.tuple(toxic, fc.constantFrom('upstream' as const, 'downstream' as const))),
+    remove: fc.option(fc.nat(5)),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+      const socket = await open(proxy);
+      const back = buffer(socket);
+      let sent = 0;
+      for (const { size, add, remove } of steps) {
+        if (add) proxy.add({ ...add[0], stream: add[1] });
+        const name = remove === null ? undefined : proxy.toxics[remove]?.name;
+        if (name !== undefined) proxy.remove(name);
+        socket.write(megabyte.subarray(sent, sent + size));
+        sent += size;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      socket.end();
+      expect((await back).equals(megabyte.subarray(0, sent))).toBe(true);
+      await proxy.reset();
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test('TLS and event sockets go through it: sliced to single bytes and late, nothing is lost', async () => {

@@ -4,11 +4,19 @@ import type { Content } from '../session-entry';
 
 /**
  * A recorded body or frame as it is sent again: links lead to the replay, tokens are made-up ones, and bytes that
- * weren't kept are zeros.
+ * weren't kept are zeros, or a WAV file of silence.
  */
-export function replayedContent(content: Content | undefined, origin: string, token: string): Buffer {
+export function replayedContent(
+  content: Content | undefined,
+  type: string,
+  origin: string,
+  token: string,
+): Buffer {
   if (content === undefined) return Buffer.alloc(0);
-  if ('bytes' in content) return replayedBytes(content.bytes, content.base64);
+  if ('bytes' in content) {
+    const isSilentFile = content.base64 === undefined && /audio\/(x-)?(wav|wave)/i.test(type);
+    return isSilentFile ? silentWav(content.bytes) : replayedBytes(content.bytes, content.base64);
+  }
   const text =
     'text' in content
       ? content.text
@@ -22,6 +30,27 @@ export function replayedContent(content: Content | undefined, origin: string, to
 
 export function replayedBytes(length: number, base64: string | undefined): Buffer {
   return base64 === undefined ? Buffer.alloc(length) : Buffer.from(base64, 'base64');
+}
+
+const wavHeaderBytes = 44;
+
+/** A WAV file of telephone audio in which nothing is heard, so many bytes long. */
+function silentWav(length: number): Buffer {
+  const file = Buffer.alloc(length);
+  if (length < wavHeaderBytes) return file;
+  file.write('RIFF', 0, 'latin1');
+  file.writeUInt32LE(length - 8, 4);
+  file.write('WAVEfmt ', 8, 'latin1');
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(8000, 24);
+  file.writeUInt32LE(16_000, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write('data', 36, 'latin1');
+  file.writeUInt32LE(length - wavHeaderBytes, 40);
+  return file;
 }
 
 const requestId = z.union([z.string(), z.number()]);

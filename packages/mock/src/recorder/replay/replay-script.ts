@@ -12,11 +12,13 @@ export type ServerEntry =
   | EntryOf<'socket-closed'>;
 
 /** What the client did, for which the server's next step waits. */
-export type ClientEntry = EntryOf<'request'> | EntryOf<'socket'> | EntryOf<'frame'> | EntryOf<'end'>;
+export type ClientEntry =
+  EntryOf<'request'> | EntryOf<'socket'> | EntryOf<'frame'> | EntryOf<'audio'> | EntryOf<'end'>;
 
 /** Where the replay stands. */
 export type Next =
-  | { readonly kind: 'do'; readonly entry: ServerEntry }
+  /** So long after what was before it, by whomever. */
+  | { readonly kind: 'do'; readonly entry: ServerEntry; readonly afterMs: number }
   /** The client has yet to do this. */
   | { readonly kind: 'await'; readonly entry: ClientEntry }
   | { readonly kind: 'over' };
@@ -30,10 +32,21 @@ export class ReplayScript {
   /** Indexes of what the client has done, and of what isn't waited for any more. */
   readonly #done = new Set<number>();
   readonly #skippedIds = new Set<number>();
+  /** How many bytes the client has streamed, by id. */
+  readonly #streamed = new Map<number, number>();
+  /** How many it had streamed with each of its `audio` entries, by their index. */
+  readonly #streamedBy = new Map<number, number>();
   #cursor = 0;
 
   constructor(entries: readonly SessionEntry[]) {
     this.#entries = entries;
+    const sums = new Map<number, number>();
+    for (const [index, entry] of entries.entries()) {
+      if (entry.kind !== 'audio' || entry.from !== 'client') continue;
+      const sum = (sums.get(entry.id) ?? 0) + entry.bytes;
+      sums.set(entry.id, sum);
+      this.#streamedBy.set(index, sum);
+    }
   }
 
   /** The client sent a request. @returns the recorded one that it is, or undefined when there is none left. */
@@ -57,8 +70,14 @@ export class ReplayScript {
     );
   }
 
-  /** The client ended what it streamed. */
+  /** The client streamed so many bytes more. */
+  audio(id: number, bytes: number): void {
+    this.#streamed.set(id, (this.#streamed.get(id) ?? 0) + bytes);
+  }
+
+  /** The client ended what it streamed, however much it was. */
   end(id: number): EntryOf<'end'> | undefined {
+    this.audio(id, Infinity);
     return this.#claim((entry) =>
       entry.kind === 'end' && entry.id === id && entry.from === 'client' ? entry : undefined,
     );
@@ -71,11 +90,13 @@ export class ReplayScript {
       if (!entry) return { kind: 'over' };
       if (entry.kind !== 'recording' && !this.#skippedIds.has(entry.id)) {
         const client = clientEntry(entry);
-        if (client && !this.#done.has(this.#cursor)) return { kind: 'await', entry: client };
+        if (client && !this.#isDone(client)) return { kind: 'await', entry: client };
         const server = serverEntry(entry);
         if (server) {
+          const before = this.#entries[this.#cursor - 1];
           this.#cursor += 1;
-          return { kind: 'do', entry: server };
+          const startedAt = before && before.kind !== 'recording' ? before.t : 0;
+          return { kind: 'do', entry: server, afterMs: Math.max(0, server.t - startedAt) };
         }
       }
       this.#cursor += 1;
@@ -86,6 +107,7 @@ export class ReplayScript {
   skip(): void {
     const entry = this.#entries[this.#cursor];
     if (entry?.kind === 'request' || entry?.kind === 'socket') this.#skippedIds.add(entry.id);
+    else if (entry?.kind === 'audio') this.audio(entry.id, Infinity);
     this.#done.add(this.#cursor);
   }
 
@@ -113,6 +135,13 @@ export class ReplayScript {
     );
   }
 
+  /** Whether the client has done what it did at the cursor. */
+  #isDone({ kind, id }: ClientEntry): boolean {
+    if (this.#done.has(this.#cursor)) return true;
+    const streamed = this.#streamed.get(id) ?? 0;
+    return kind === 'audio' && streamed >= (this.#streamedBy.get(this.#cursor) ?? 0);
+  }
+
   #claim<Entry extends SessionEntry>(match: (entry: SessionEntry) => Entry | undefined): Entry | undefined {
     for (let index = this.#cursor; index < this.#entries.length; index += 1) {
       const entry = this.#entries[index];
@@ -132,6 +161,7 @@ function clientEntry(entry: SessionEntry): ClientEntry | undefined {
     case 'socket':
       return entry;
     case 'frame':
+    case 'audio':
       return entry.from === 'client' ? entry : undefined;
     case 'end':
       return entry.from === 'client' && entry.how === 'complete' ? entry : undefined;

@@ -40,7 +40,6 @@ export class ReplaySession {
   readonly finished: Promise<void>;
   #finish = (): void => undefined;
   #timer: NodeJS.Timeout | undefined;
-  #clockMs = 0;
   #isPausing = false;
   #isOver = false;
   origin = '';
@@ -62,8 +61,11 @@ export class ReplaySession {
     if (recorded) {
       this.#pending.set(recorded.id, { response });
       response.once('close', () => this.#pending.delete(recorded.id));
-      request.resume();
-      request.once('end', () => {
+      request.on('data', (chunk: Buffer) => {
+        this.#script.audio(recorded.id, chunk.length);
+        this.#goOn();
+      });
+      request.once('close', () => {
         this.#script.end(recorded.id);
         this.#goOn();
       });
@@ -119,8 +121,7 @@ export class ReplaySession {
         this.#await(next.entry);
         return;
       }
-      const pauseMs = (next.entry.t - this.#clockMs) / this.#speed;
-      this.#clockMs = next.entry.t;
+      const pauseMs = next.afterMs / this.#speed;
       if (pauseMs < 1) {
         this.#do(next.entry);
         continue;
@@ -192,7 +193,7 @@ export class ReplaySession {
       response.flushHeaders();
       return;
     }
-    const bytes = replayedContent(body, this.origin, token);
+    const bytes = replayedContent(body, headers['content-type'] ?? '', this.origin, token);
     response.writeHead(status, { ...plain, 'content-length': bytes.length }).end(bytes);
   }
 
@@ -234,7 +235,7 @@ export class ReplaySession {
   }
 
   #text(content: Parameters<typeof replayedContent>[0]): string {
-    return replayedContent(content, this.origin, token).toString();
+    return replayedContent(content, '', this.origin, token).toString();
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodeWav } from '@org/3cx-audio';
 import { anyString } from '../../testing/any-value';
 import { EventLog } from '../../testing/event-log';
 import { openRequest, rawRequest, responseOf } from '../../testing/raw-http';
@@ -186,6 +187,59 @@ test('streams are as long as they were: silence, or what was recorded', async ()
   expect((await rawRequest(`${replay.url}/stream`)).bytes).toEqual(Buffer.from('\0\0\0hi'));
 });
 
+test('an audio file that was not kept is one of silence, as long', async () => {
+  await using replay = await createReplay({
+    recording: [
+      begin,
+      request(1, '/prompts/welcome.wav'),
+      {
+        kind: 'response',
+        id: 1,
+        t: 0,
+        status: 200,
+        headers: { 'content-type': 'audio/wav' },
+        body: { bytes: 16_044 },
+      },
+    ],
+  });
+  const { bytes } = await rawRequest(`${replay.url}/prompts/welcome.wav`);
+  const { sampleRate, channels } = decodeWav(bytes);
+  expect([bytes.length, sampleRate, channels.length, channels[0]?.length]).toEqual([16_044, 8000, 1, 8000]);
+  expect(channels[0]?.every((sample) => sample === 0)).toBe(true);
+});
+
+test('what came after so much of what the client played comes after as much again', async () => {
+  const played = (bytes: number): SessionEntry => ({ kind: 'audio', id: 2, t: 0, from: 'client', bytes });
+  await using replay = await createReplay({
+    recording: [
+      begin,
+      ...socket(1),
+      request(2, '/stream', 'POST'),
+      played(600),
+      frame(1, 1),
+      played(400),
+      frame(1, 2),
+      { kind: 'end', id: 2, t: 0, from: 'client', how: 'complete' },
+      response(2, ''),
+    ],
+    patienceMs: 600_000,
+  });
+  const events = await EventLog.open(replay.url, 'any', undefined);
+  const speaking = openRequest(`${replay.url}/stream`, { method: 'POST' });
+  speaking.write(Buffer.alloc(599));
+  await text(`${replay.url}/unknown`);
+  expect(events.messages).toEqual([]);
+  speaking.write(Buffer.alloc(1));
+  await events.next(0, /999/);
+  await text(`${replay.url}/unknown`);
+  expect(events.messages).toHaveLength(1);
+  // Whoever plays less has played all there will be.
+  speaking.end();
+  expect((await responseOf(speaking)).statusCode).toBe(200);
+  expect((await events.next(0, /999/)).sequence).toBe(2);
+  expect(replay.missing).toEqual([]);
+});
+
 test('a stream that was cut is cut, after what came before', async () => {
   await using replay = await createReplay({
     recording: [
@@ -232,7 +286,7 @@ test('with a speed the pauses are as they were, or shorter', async () => {
       request(1, '/a'),
       response(1, 'a', 0),
       request(2, '/b', 'GET', 400),
-      response(2, 'b', 800),
+      response(2, 'b', 1200),
     ],
     speed: 10,
   });
