@@ -218,6 +218,31 @@ describe("the mock's page, in a real browser", () => {
     expect(mockPage.complaints).toEqual([]);
   });
 
+  it('shows the events that are wanted, and says so where some are missing', async () => {
+    await using mockPage = await open();
+    const { page } = mockPage;
+    await page.routeWebSocket(/\/live/, (socket) => {
+      socket.connectToServer().onMessage((message) => {
+        socket.send(message);
+        if (String(message).includes('"hello"')) socket.send(JSON.stringify({ type: 'gap', missed: 37 }));
+      });
+    });
+    await page.reload();
+    const events = page.locator('#event-list');
+    await events.getByText('37 events are missing here').waitFor();
+    const call = await mock.control.placeCall({ from: '+15550100', to: '999' });
+    const connected = events.getByText(`Call ${call} connected to 999`).first();
+    const upset = events.getByText('Upset /callcontrol/999').first();
+    await connected.waitFor();
+    await upset.waitFor();
+    await page.getByLabel('Show', { exact: true }).selectOption('calls');
+    await upset.waitFor({ state: 'hidden' });
+    expect(await connected.isVisible()).toBe(true);
+    await mockPage.button('Clear').click();
+    expect(await events.locator('li').count()).toBe(0);
+    expect(mockPage.complaints).toEqual([]);
+  });
+
   it('says in words that the mock is gone, and finds the next one by itself', async () => {
     await using mockPage = await open();
     const { page } = mockPage;

@@ -48,8 +48,9 @@ export class PhoneSystemWithN8n {
    * Starts everything. The mock loses what it is sent in the first 400 ms of a
    * call, as a real PBX was seen to do: a prompt that begins too early is heard cut.
    * When the start fails, the logs stay where the error says they are.
+   * @param env - more of the environment of n8n
    */
-  static async start(): Promise<PhoneSystemWithN8n> {
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<PhoneSystemWithN8n> {
     const installation = process.env.N8N_INSTALLATION;
     if (installation === undefined) {
       throw new Error(
@@ -66,7 +67,7 @@ export class PhoneSystemWithN8n {
     );
     await installNodePackage(NODE_PACKAGE, userFolder);
     const n8n = unfinished.use(
-      await N8nProcess.start({ installation, userFolder, logFile: join(folder, 'n8n.log') }),
+      await N8nProcess.start({ installation, userFolder, logFile: join(folder, 'n8n.log'), env }),
     );
     const client = await N8nClient.signIn(n8n.url, OWNER);
     const data = credentialData(mock);

@@ -28,12 +28,11 @@ export function workflow(name: string, ...steps: readonly Step[]): WorkflowDefin
 /** Steps one after the other, then one step at each output of the last. */
 export function branches(name: string, steps: readonly Step[], ends: readonly Step[]): WorkflowDefinition {
   const all = workflow(name, ...steps, ...ends);
-  const last = steps.at(-1)?.name ?? '';
-  const [line, wires] = [steps.map((step) => step.name), new Map(Object.entries(all.connections))];
-  const connections = Object.fromEntries([
-    ...line.slice(0, -1).map((step) => [step, wires.get(step)]),
-    [last, { main: ends.map((end) => [{ node: end.name, type: 'main', index: 0 }]) }],
-  ]);
+  const inLine = workflow(name, ...steps);
+  const connections = {
+    ...inLine.connections,
+    [steps.at(-1)?.name ?? '']: { main: ends.map((end) => [{ node: end.name, type: 'main', index: 0 }]) },
+  };
   return { ...all, connections };
 }
 

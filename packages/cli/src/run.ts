@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { conformanceCommand } from './conformance-command';
 import { flowCommand } from './flow/flow-command';
 import { mockCommand } from './mock-command';
 import { recordCommand } from './record-command';
@@ -25,7 +26,14 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
       },
     })
     .showHelpAfterError('(3cx --help tells what there is)');
-  for (const command of [mockCommand, scenarioCommand, recordCommand, replayCommand, flowCommand]) {
+  for (const command of [
+    mockCommand,
+    scenarioCommand,
+    recordCommand,
+    replayCommand,
+    conformanceCommand,
+    flowCommand,
+  ]) {
     program.addCommand(inherit(command(terminal), program));
   }
   try {

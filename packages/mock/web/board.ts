@@ -24,13 +24,16 @@ const nothing: View = {
   timeline: undefined,
 };
 
+/** Of the control API, what the board asks. */
+export type Source = Pick<MockClient, 'state' | 'calls' | 'call' | 'timeline'>;
+
 /**
  * What is known of the mock, fetched anew whenever something has happened: one
  * look at a time, and one more remembered while it is under way. A mock with
  * thousands of calls takes long to tell them and is asked the less often.
  */
 export class Board {
-  readonly #client: MockClient;
+  readonly #client: Source;
   readonly #shown: (view: View) => void;
   #view = nothing;
   #chosenId: number | undefined;
@@ -39,7 +42,7 @@ export class Board {
   #firstLook = true;
 
   /** @param shown called with every new view. */
-  constructor(client: MockClient, shown: (view: View) => void) {
+  constructor(client: Source, shown: (view: View) => void) {
     this.#client = client;
     this.#shown = shown;
     setInterval(() => {

@@ -1,6 +1,7 @@
 import {
   AuthenticationError,
   CallEndedError,
+  CallLimitError,
   CallNotFoundError,
   CertificateError,
   ConfigurationError,
@@ -21,7 +22,7 @@ import {
   UnexpectedResponseError,
   UnprocessableError,
 } from '@org/3cx-core';
-import { CollectOptionsError } from '@org/3cx-ivr';
+import { CollectOptionsError, CollectValidationError } from '@org/3cx-ivr';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { failureJson, toNodeFailure } from './errors';
 import type { FailureFacts } from './failure';
@@ -47,6 +48,17 @@ interface Row {
 }
 
 const table: readonly Row[] = [
+  {
+    error: new CallLimitError('30 calls are under way.'),
+    message: '429 Rate limit exceeded: as many calls as allowed are being placed already',
+    description: /^30 calls are under way\. Switch on 'Retry On Fail'/,
+    httpCode: '429',
+  },
+  {
+    error: new CollectValidationError('The pattern took too long.'),
+    message: "The entry could not be checked against 'Pattern'",
+    description: /^The pattern took too long\./,
+  },
   {
     error: new InvalidCallIdError('no prefix'),
     facts: { callId: '12345' },
@@ -162,7 +174,11 @@ const table: readonly Row[] = [
     message: 'The server URL is empty.',
     description: /^$/,
   },
-  { error: new UnexpectedResponseError('Odd answer'), message: 'Odd answer', description: /^$/ },
+  {
+    error: new UnexpectedResponseError('Odd answer.'),
+    message: '3CX gave an answer that can not be used',
+    description: /^Odd answer\.$/,
+  },
   {
     error: new GuidedError('PARAMETER', "'Target' is empty", 'Enter a number.'),
     message: "'Target' is empty",

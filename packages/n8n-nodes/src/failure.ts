@@ -89,12 +89,26 @@ const byCode: Readonly<Record<string, Describe>> = {
   CALL_NOT_FOUND: callGone,
   CALL_ENDED: callGone,
   CALL_STATE: conflict,
+  INVALID_STATE: conflict,
   UNPROCESSABLE: conflict,
   FAILED_DEPENDENCY: conflict,
   DIGITS_CLAIMED: (_error, { callId }) => ({
     httpCode: '409',
     message: `409 Operation conflict: another step is already collecting digits on ${callId ?? 'this call'}`,
     description: 'A call answers one question at a time. Let the steps run one after another.',
+  }),
+  CALL_LIMIT: (error) => ({
+    httpCode: '429',
+    message: '429 Rate limit exceeded: as many calls as allowed are being placed already',
+    description: `${error.message} Switch on 'Retry On Fail' in the Settings of this node, or place fewer calls at a time.`,
+  }),
+  COLLECT_VALIDATION: (error) => ({
+    message: "The entry could not be checked against 'Pattern'",
+    description: `${error.message} The caller was not blamed for it. Simplify the pattern.`,
+  }),
+  UNEXPECTED_RESPONSE: (error) => ({
+    message: '3CX gave an answer that can not be used',
+    description: `${error.message}${said(error)}`,
   }),
   EXTENSION_NOT_FOUND: (_error, { extension }) => ({
     message: `Extension ${extension ?? ''} not found or not configured`.replace('  ', ' '),

@@ -152,7 +152,7 @@ describe(`a process that is killed ${String(KILLS)} times while it leads calls`,
         await calling;
         await start();
         // The last process finishes what is left, keys included.
-        for (let round = 0; round < 100 && (await views()).some(isLive); round += 1) {
+        for (let round = 0; round < 600 && (await views()).some(isLive); round += 1) {
           for (const { id } of (await views()).filter(isLive)) {
             await json(`${mock.controlUrl}/calls/${String(id)}/dtmf`, { digits: '1' });
           }
@@ -171,7 +171,7 @@ describe(`a process that is killed ${String(KILLS)} times while it leads calls`,
         const connected = connections(await json(`${mock.controlUrl}/log`));
         expect(connected.size).toBeGreaterThan(0);
         expect(Math.max(...connected.values())).toBe(1);
-        for (let round = 0; round < 50 && (await createFileCallStore(store).list()).length > 0; round += 1)
+        for (let round = 0; round < 300 && (await createFileCallStore(store).list()).length > 0; round += 1)
           await delay(100);
         expect(await createFileCallStore(store).list()).toEqual([]);
       } finally {
@@ -183,6 +183,6 @@ describe(`a process that is killed ${String(KILLS)} times while it leads calls`,
         await rm(directory, { recursive: true, force: true });
       }
     },
-    KILLS * 6_000 + 60_000,
+    KILLS * 6_000 + 180_000,
   );
 });

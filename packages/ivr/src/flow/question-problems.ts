@@ -4,6 +4,7 @@ import { planCollection } from '../dtmf/collect-plan';
 import type { FlowStep, FlowSurveyQuestion } from './definition';
 import { entryOptions, questionOptions, surveyOptions } from './question-options';
 import type { Speech } from './spoken-prompts';
+import { variablesIn } from './template';
 
 /** Which prompts are heard doesn't matter here. */
 const NO_SPEECH: Speech = { language: '', fallback: '', read: () => undefined };
@@ -22,6 +23,7 @@ export function questionProblems(step: FlowStep): readonly string[] {
       return [
         ...refusals('id: ', entryOptions(step.id, NO_SPEECH)),
         ...refusals('pin: ', entryOptions(step.pin, NO_SPEECH)),
+        ...unverified(step),
       ];
     case 'survey':
       return step.questions.flatMap((question, index) => [
@@ -37,6 +39,17 @@ export function questionProblems(step: FlowStep): readonly string[] {
     default:
       return [];
   }
+}
+
+/** A request that isn't told id and PIN can't verify them. */
+function unverified({ verify }: Extract<FlowStep, { do: 'authenticate' }>): readonly string[] {
+  const { url, headers = {}, body } = verify;
+  if (body === undefined) return [];
+  const texts = [url, ...Object.values(headers), ...Object.values(body)].map(String);
+  const told = new Set(texts.flatMap(variablesIn));
+  return ['id', 'pin']
+    .filter((name) => !told.has(name))
+    .map((name) => `verify: nothing in it says {{${name}}}: name it in the body, or leave the body out.`);
 }
 
 function surveyProblems(question: FlowSurveyQuestion): readonly string[] {

@@ -283,6 +283,14 @@ describe('what lint says of questions', () => {
     ],
     ['minSeconds', { do: 'record', saveAs: 'm', minSeconds: 9, maxSeconds: 5, next: 'end', failed: 'end' }],
     [
+      'verify: nothing in it says {{pin}}',
+      {
+        ...{ do: 'authenticate', id: { maxDigits: 3 }, pin: { maxDigits: 4 } },
+        verify: { url: 'https://door.example', body: { customer: '{{id}}' } },
+        ...{ saveAs: 'id', next: 'end', denied: 'end', failed: 'end' },
+      },
+    ],
+    [
       'pin: minDigits',
       {
         ...{ do: 'authenticate', id: { maxDigits: 3 }, pin: { maxDigits: 4, minDigits: 6 } },

@@ -8,6 +8,7 @@ import type { CampaignOptions, Conversation } from './campaign-options';
 import { createMemoryCampaignStore } from './campaign-store';
 import { isFinal } from './contact';
 
+const RUNS = 150;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DELAY = 10 * MINUTE;
@@ -112,7 +113,7 @@ describe('whatever happens to the calls of a campaign and to its process', () =>
       }
       expect(clock.openTimers).toBe(0);
     });
-    await fc.assert(property, { numRuns: 150 });
-    expect(killed).toBeGreaterThan(100);
+    await fc.assert(property, { numRuns: RUNS });
+    expect(killed).toBeGreaterThan(RUNS / 4);
   }, 120_000);
 });

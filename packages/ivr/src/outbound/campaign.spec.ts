@@ -132,6 +132,21 @@ describe('a campaign', () => {
     expect((await campaign.done).counts.doNotCall).toBe(1);
   });
 
+  it('calls nobody while the do-not-call service can not be asked, and then goes on', async () => {
+    const { clock, start, minutes } = setOffice();
+    let down = true;
+    const campaign = await start({
+      contacts: [{ number: ANN }],
+      gateMs: MINUTE,
+      doNotCall: () => (down ? Promise.reject(new Error('down')) : Promise.resolve(false)),
+    });
+    await clock.advance(5.5 * MINUTE);
+    expect([minutes(), campaign.progress.paused]).toEqual([[], false]);
+    down = false;
+    await clock.advance(MINUTE);
+    expect(minutes()).toEqual([[ANN, 6]]);
+  });
+
   it('never has two calls to one number at once', async () => {
     const { clock, exchange, start } = setOffice();
     await start({
@@ -150,6 +165,7 @@ describe('a campaign', () => {
     const { clock, exchange, start } = setOffice();
     exchange.expect(ANN, 'declines', 'answers');
     const campaign = await start({ contacts: [{ id: 'ann', number: ANN }], retry: { delayMs: MINUTE } });
+    await clock.advance(0);
     const events: (CampaignEvent | undefined)[] = [];
     let completed = false;
     campaign.progress$.subscribe({
@@ -257,6 +273,26 @@ describe('a campaign', () => {
     await campaign.resume();
     await clock.advance(MINUTE);
     expect(await campaign.done).toMatchObject({ counts: { reached: 1 } });
+  });
+
+  it('does not call what it can not note, and says so', async () => {
+    const { clock, exchange, store, start } = setOffice();
+    const campaign = await start({ contacts: [{ number: ANN }], store });
+    await clock.advance(0);
+    await campaign.pause();
+    await clock.advance(MINUTE);
+    const save = jest.spyOn(store, 'save').mockRejectedValueOnce(new Error('no room on the disk'));
+    await expect(campaign.add({ number: BOB })).rejects.toThrow('no room');
+    expect(campaign.progress.total).toBe(1);
+    await Promise.all([campaign.add({ number: BOB }), campaign.add({ number: BOB })]);
+    save.mockRejectedValueOnce(new Error('no room on the disk'));
+    await campaign.resume();
+    await clock.advance(MINUTE);
+    expect(exchange.dials.map(({ to }) => to)).toEqual([ANN]);
+    expect(campaign.progress).toMatchObject({ paused: true, counts: { reached: 1, waiting: 1 } });
+    await campaign.resume();
+    await clock.advance(MINUTE);
+    expect(exchange.dials.map(({ to }) => to)).toEqual([ANN, BOB]);
   });
 
   it('looks for the call when its answer is lost, and does not place another', async () => {

@@ -1,6 +1,5 @@
 import { CallLimitError, RateLimitError, type Timer } from '@org/3cx-core';
 import { BehaviorSubject, type Observable } from 'rxjs';
-import { officeStateAt } from '../flow/office-hours';
 import { haveConversation, type AttemptEnd } from './attempt';
 import {
   checkContact,
@@ -19,6 +18,7 @@ import {
   type CampaignContact,
   type ContactState,
 } from './contact';
+import { leaveToCall, nextContact } from './next-contact';
 import { countContacts, type CampaignEvent, type CampaignProgress } from './progress';
 import { afterFailure } from './retry-policy';
 
@@ -113,7 +113,11 @@ class RunningCampaign implements Campaign {
     checkContact(contact, this.plan.hoursIn);
     const added = newContact(contact);
     if (this.#contacts.has(added.id)) return;
-    await this.#change(added, { kind: 'added', contact: added.id });
+    await this.plan.store.save(this.plan.name, [added]);
+    // It may have been added twice at once.
+    if (this.#contacts.has(added.id)) return;
+    this.#contacts.set(added.id, added);
+    this.#progress.next(this.#told({ kind: 'added', contact: added.id }));
     this.#pump();
   }
 
@@ -216,11 +220,12 @@ class RunningCampaign implements Campaign {
   async #callNext(): Promise<boolean> {
     const contact = this.#nextContact();
     if (contact === undefined) return false;
-    if (!(await this.plan.mayCall())) {
+    const leave = await leaveToCall(contact, this.plan);
+    if (leave === 'later') {
       this.#heldUntil = this.#now + this.plan.gateMs;
       return false;
     }
-    if (await this.plan.isBarred(plainNumber(contact.number))) {
+    if (leave === 'never') {
       await this.#change({ ...contact, status: 'doNotCall' }, { kind: 'doNotCall', contact: contact.id });
       return true;
     }
@@ -228,7 +233,13 @@ class RunningCampaign implements Campaign {
     if (this.#nextContact()?.id !== contact.id) return true;
     const attempt = contact.attempts + 1;
     const calling: ContactState = { ...contact, status: 'calling', attempts: attempt, callId: undefined };
-    await this.#change(calling, { kind: 'dialling', contact: contact.id, attempt });
+    try {
+      await this.#change(calling, { kind: 'dialling', contact: contact.id, attempt });
+    } catch (error) {
+      // What can't be noted isn't done.
+      this.#contacts.set(contact.id, contact);
+      throw error;
+    }
     this.#follow(this.#dial(calling, contact));
     return true;
   }
@@ -238,25 +249,7 @@ class RunningCampaign implements Campaign {
     if (this.#stopped || this.#paused || this.pbx.connection !== 'connected') return undefined;
     const now = this.plan.now();
     if (this.#heldUntil > now.getTime()) return undefined;
-    const calling = this.contacts.filter(({ status }) => status === 'calling');
-    if (calling.length >= this.plan.concurrency) return undefined;
-    const engaged = new Set(calling.map(({ number }) => plainNumber(number)));
-    const open = new Map<string | undefined, boolean>();
-    const isOpen = (zone: string | undefined): boolean => {
-      const known = open.get(zone);
-      if (known !== undefined) return known;
-      const hours = this.plan.hoursIn(zone);
-      const state = hours === undefined || officeStateAt(hours, now) === 'open';
-      open.set(zone, state);
-      return state;
-    };
-    return this.contacts.find(
-      ({ status, notBefore, number, timeZone }) =>
-        status === 'waiting' &&
-        notBefore <= now.getTime() &&
-        !engaged.has(plainNumber(number)) &&
-        isOpen(timeZone),
-    );
+    return nextContact(this.contacts, now, this.plan);
   }
 
   #follow(talk: Promise<void>): void {
@@ -308,7 +301,12 @@ class RunningCampaign implements Campaign {
   async #converse(call: CampaignCall, contact: ContactState, resumed: boolean): Promise<void> {
     const known = { ...contact, callId: call.id };
     const { id, attempts: attempt } = contact;
-    await this.#change(known, resumed ? { kind: 'adopted', contact: id, attempt } : undefined);
+    try {
+      await this.#change(known, resumed ? { kind: 'adopted', contact: id, attempt } : undefined);
+    } catch (error) {
+      // Somebody is being called: that goes on, and could be found by its number.
+      this.#refused(error);
+    }
     let end: AttemptEnd;
     try {
       end = await haveConversation(call, this.#contextOf(contact, resumed), this.plan, () => {

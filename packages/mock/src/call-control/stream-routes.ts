@@ -102,7 +102,9 @@ export function streamRoutes(
       now,
       timers,
       read: (from, count) =>
-        leg.found.status === 'Connected' ? call.speech.read(from, count) : ringback(from, count),
+        leg.found.status === 'Connected'
+          ? exchange.hearing(call, leg.found, from, count)
+          : ringback(from, count),
     });
     open.listening = live;
     streams.set(leg.found, open);

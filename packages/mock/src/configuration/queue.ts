@@ -46,6 +46,7 @@ export interface QueueConfiguration {
   readonly onHoldFile: string;
   /** Where a caller goes who waited too long or found the queue full. */
   readonly overflow: RouteTo;
+  /** `AllowToOptOut` records; nobody opts in to `AskToOptIn`, so it doesn't. */
   readonly recording: 'Disabled' | 'AllowToOptOut' | 'AskToOptIn';
   readonly priority: boolean;
 }

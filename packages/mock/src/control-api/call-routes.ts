@@ -26,6 +26,10 @@ const dtmf = z.strictObject({
   digits: z.string().regex(/^[0-9*#A-D]{1,100}$/, 'digits are 1 to 100 keys of 0-9 * # A-D.'),
   gapMs: z.number().int().min(0).max(60_000).default(100),
 });
+const speaking = z.object({
+  /** The person of the call, or whoever they talk to on a phone. */
+  by: z.enum(['person', 'counterpart']).default('person'),
+});
 const waiting = z.object({
   waitFor: z.string().optional(),
   timeoutMs: z.coerce.number().int().min(1).max(600_000).default(30_000),
@@ -54,6 +58,18 @@ export function callRoutes(app: FastifyInstance, context: MockContext): void {
     const call = callOf(id);
     if (call.ending) throw new ControlError(409, 'call-ended', `Call ${id} has ended; start another.`);
     return call;
+  };
+
+  const speakBack = (call: Call, samples: Int16Array): number => {
+    const leg = call.counterpart;
+    if (leg?.dn.type === 'Wextension' || leg?.dn.type === 'Wexternalline') {
+      return exchange.legs.speak(leg, samples);
+    }
+    throw new ControlError(
+      409,
+      'not-a-phone',
+      'The other end is no phone: route points speak through streams.',
+    );
   };
 
   app.post('/calls', (request, reply) => {
@@ -95,7 +111,8 @@ export function callRoutes(app: FastifyInstance, context: MockContext): void {
     }
     try {
       const samples = spokenSamples(request.body);
-      const endsAt = call.speech.say(samples, now());
+      const { by } = parsedBody(speaking, request.query);
+      const endsAt = by === 'counterpart' ? speakBack(call, samples) : call.speech.say(samples, now());
       return reply.send({ durationMs: samples.length / 8, endsInMs: Math.ceil(endsAt - now()) });
     } catch (error) {
       if (!(error instanceof AudioDecodeError)) throw error;

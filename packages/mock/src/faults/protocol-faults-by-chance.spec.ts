@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import * as z from 'zod';
 import { RawClient } from '../testing/raw-client';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 const statusOf = z.object({ status: z.string() });
 
 let client: RawClient;

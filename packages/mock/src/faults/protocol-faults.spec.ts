@@ -1,5 +1,8 @@
 import { RawClient } from '../testing/raw-client';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 describe('faults of the event protocol', () => {
   test('lost events leave a hole in the sequence', async () => {
     await using client = await RawClient.start({ tls: false });

@@ -2,6 +2,9 @@ import { anyString, containing } from '../testing/any-value';
 import { rawRequest } from '../testing/raw-http';
 import { RawClient } from '../testing/raw-client';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 describe('the proxy in front, by control API', () => {
   let client: RawClient;
   let proxied: string;

@@ -169,13 +169,15 @@ export class PlayOut {
     return samples;
   }
 
-  /** Heard from one time to another; silence before the start. */
-  heardBetween(from: number, until: number): Int16Array {
-    const first = Math.floor((from - this.startedAt) * samplesPerMs);
-    const samples = new Int16Array(Math.max(0, Math.floor((until - this.startedAt) * samplesPerMs) - first));
-    const heard = this.heard(until);
-    const part = heard.subarray(Math.max(0, first), first + samples.length);
-    samples.set(part, Math.max(0, -first));
+  /** `count` samples of what was heard by `at`, from sample number `from` of the clock's time line on; silence elsewhere. */
+  read(from: number, count: number, at: number): Int16Array {
+    const samples = new Int16Array(count);
+    const first = from - Math.floor(this.startedAt * samplesPerMs);
+    const heard = this.heard(at, Math.max(0, first)).subarray(
+      0,
+      Math.max(0, first + count - Math.max(0, first)),
+    );
+    samples.set(heard, Math.max(0, -first));
     return samples;
   }
 

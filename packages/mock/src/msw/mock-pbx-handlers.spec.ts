@@ -4,6 +4,9 @@ import { anyString } from '../testing/any-value';
 import { mockPbxHandlers } from './mock-pbx-handlers';
 import type { MockPbxHandlers, MockPbxHandlersOptions } from './mock-pbx-handlers';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 const participants = z.array(z.looseObject({ id: z.number(), party_caller_id: z.string() }));
 
 /** What `run` finds with the handlers in place of the network. */

@@ -1,6 +1,6 @@
 import { formFields } from '../tokens/form';
 import type { Masker } from './masking/masker';
-import type { Content } from './recording-entry';
+import type { Content } from './session-entry';
 
 /** A body or frame as it goes into a recording; nothing when it is empty. */
 export function maskedContent(bytes: Buffer, type: string, masker: Masker): { body?: Content } {

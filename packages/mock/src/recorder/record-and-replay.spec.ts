@@ -9,6 +9,9 @@ import { RawClient } from '../testing/raw-client';
 import { createRecorder } from './recorder';
 import { createReplay } from './replay/replay';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'recording-'));

@@ -7,6 +7,9 @@ import { RawClient } from '../testing/raw-client';
 import { createRecorder } from './recorder';
 import type { Recorder } from './recorder';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 let lines: string[];
 let client: RawClient;
 let recorder: Recorder;

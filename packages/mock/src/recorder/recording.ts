@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Masker } from './masking/masker';
-import type { RecordingEntry } from './recording-entry';
+import type { SessionEntry } from './session-entry';
 
 type Untimed<Entry> = Entry extends { readonly t: number } ? Omit<Entry, 't'> : never;
 
@@ -25,7 +25,7 @@ export class Recording {
     return this.#lastId;
   }
 
-  add(entry: Untimed<RecordingEntry>): void {
+  add(entry: Untimed<SessionEntry>): void {
     this.#line({ ...entry, t: Math.round(performance.now() - this.#startedAt) });
   }
 
@@ -38,7 +38,7 @@ export class Recording {
     this.#closed = true;
   }
 
-  #line(entry: RecordingEntry): void {
+  #line(entry: SessionEntry): void {
     if (this.#closed) return;
     this.#lines += 1;
     this.#write(this.masker.line(JSON.stringify(entry)));

@@ -54,7 +54,14 @@ export function describeStep(step: Step): string {
   }
 }
 
-/** Milliseconds as seconds, without needless digits: `0.2 s`. */
+/** Milliseconds in words, without needless digits: `0.2 s`, `2 min 30 s`, `6 h`. */
 export function seconds(ms: number): string {
-  return `${Number((ms / 1000).toFixed(3))} s`;
+  const whole = Math.round(ms);
+  const parts = [
+    [Math.floor(whole / 3_600_000), 'h'],
+    [Math.floor(whole / 60_000) % 60, 'min'],
+    [Number(((whole % 60_000) / 1000).toFixed(3)), 's'],
+  ] as const;
+  const told = parts.filter(([amount]) => amount > 0);
+  return told.length === 0 ? '0 s' : told.map(([amount, unit]) => `${amount} ${unit}`).join(' ');
 }

@@ -80,7 +80,7 @@ describe('a scenario that goes as it should', () => {
       'PBX: call 1 (Anna) is connected to 999',
       'Anna: presses 1',
       'Anna: is connected to 101',
-      'Anna: waits 60 s',
+      'Anna: waits 1 min',
       'PBX: call 1 (Anna) is connected to 101',
       matching(/^PBX: a client asked for transferto of participant \d+ on 999: 200$/),
       'Anna: hangs up',

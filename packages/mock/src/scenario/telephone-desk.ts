@@ -5,6 +5,8 @@ import { ScenarioError } from './scenario-error';
 
 const samplesPerMs = 8;
 const fullScale = 32_768;
+/** The control API keeps a question open ten minutes at most. */
+const longestPollMs = 300_000;
 
 const callView = z.object({
   id: z.number(),
@@ -140,23 +142,26 @@ export class TelephoneDesk {
 
   /** @returns `over` when the call has ended and it can no longer happen. */
   async waitFor(id: number, condition: string, withinMs: number): Promise<'happened' | 'late' | 'over'> {
-    const query = new URLSearchParams({
-      waitFor: condition,
-      timeoutMs: String(Math.max(1, Math.ceil(withinMs))),
-    });
-    const answer = await this.#api.request('GET', `/calls/${id}?${query.toString()}`);
-    if (answer.status === 408) return 'late';
-    if (answer.status === 409) return 'over';
-    checked(answer);
-    return 'happened';
+    for (let left = withinMs; ; left -= longestPollMs) {
+      const timeoutMs = Math.max(1, Math.ceil(Math.min(left, longestPollMs)));
+      const query = new URLSearchParams({ waitFor: condition, timeoutMs: String(timeoutMs) });
+      const answer = await this.#api.request('GET', `/calls/${id}?${query.toString()}`);
+      if (answer.status === 409) return 'over';
+      if (answer.status !== 408) {
+        checked(answer);
+        return 'happened';
+      }
+      if (left <= longestPollMs) return 'late';
+    }
   }
 
-  /** Resolves when anything about calls has changed since `version`, or after `timeoutMs`. @returns the version now. */
+  /**
+   * Resolves when anything about calls has changed since `version`, after `timeoutMs` at
+   * the latest, or earlier. @returns the version now.
+   */
   async changed(version: number, timeoutMs: number): Promise<number> {
-    const query = new URLSearchParams({
-      after: String(version),
-      timeoutMs: String(Math.ceil(timeoutMs)),
-    });
+    const longest = Math.ceil(Math.min(timeoutMs, longestPollMs));
+    const query = new URLSearchParams({ after: String(version), timeoutMs: String(longest) });
     const answer = await this.#asked('GET', `/changes?${query.toString()}`);
     return z.object({ version: z.number() }).parse(json(answer)).version;
   }

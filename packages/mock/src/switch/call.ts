@@ -59,6 +59,8 @@ export class Call {
   readonly offers = new Set<Offer>();
   /** One per time the person was connected to a route point, in order. */
   readonly playOuts: PlayOut[] = [];
+  /** Every leg at the person's end so far. */
+  readonly persons = new Set<Leg>();
   farLeg: Leg | undefined;
   establishedAt: Date | undefined;
   lastChangeAt: Date;

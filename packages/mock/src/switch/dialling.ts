@@ -57,8 +57,16 @@ export function makeCall(exchange: Exchange, request: MakeCall): Leg {
     status: 'Dialing',
   });
   Object.assign(leg.attached.participant, attached);
-  dial(exchange, call, leg, destination, timeoutMs, directPath);
+  dial(exchange, call, leg, destination, timeoutMs, directPath, {
+    later: answersAtOnce(exchange, destination),
+  });
   return leg;
+}
+
+/** Whether a destination takes calls without ringing. */
+function answersAtOnce({ settings }: Exchange, { kind }: Destination): boolean {
+  if (kind === 'route-point') return settings.firstInboundStatus === 'Connected';
+  return kind === 'queue' || kind === 'ivr' || kind === 'voicemail';
 }
 
 function newCall(
@@ -89,9 +97,11 @@ function dial(
   destination: Destination,
   timeoutMs: number,
   path: Path,
+  { later = false } = {},
 ): void {
   const { legs, listeners, settings } = exchange;
   call.ends.origin = origin;
+  if (call.person === 'origin') call.persons.add(origin);
   if (settings.surfaceFarLeg && origin.dn.type === 'Wroutepoint') {
     call.farLeg = legs.add(call, {
       dn: origin.dn,
@@ -106,7 +116,13 @@ function dial(
     listeners.legChanged(call.farLeg);
   }
   listeners.legChanged(origin);
-  exchange.offer(call, { end: 'target', destination, timeoutMs, path, settled: () => undefined });
+  const offer = (): void => {
+    if (call.ending) return;
+    exchange.offer(call, { end: 'target', destination, timeoutMs, path, settled: () => undefined });
+  };
+  // Whoever calls is seen Dialing, even by a service that answers at once.
+  if (later) exchange.timers.after(0, offer);
+  else offer();
   exchange.touch(call);
 }
 

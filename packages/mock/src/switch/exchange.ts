@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import type { Timers } from '../timers';
 import { oppositeOf } from './call';
 import type { Call, End, RingFailure } from './call';
+import { CallRecorder } from './call-recorder';
 import { CallRegister } from './call-register';
 import { makeCall, placeCall } from './dialling';
 import type { Directory } from './directory';
@@ -40,6 +41,7 @@ export class Exchange {
   readonly scribe: CallScribe;
   readonly phones: Phones;
   readonly queues: QueueDesk;
+  readonly recorder: CallRecorder;
   readonly timers: Timers;
   readonly now: () => number;
   readonly wallNow: () => number;
@@ -69,6 +71,7 @@ export class Exchange {
     this.phones = new Phones(parts.settings.answerAfterMs);
     this.queues = new QueueDesk(this);
     watchRegistrations(this);
+    this.recorder = new CallRecorder(this);
   }
 
   /** Someone, outside or on an extension, dials a number. */
@@ -216,6 +219,13 @@ export class Exchange {
     });
   }
 
+  /** What a leg hears: what the other end says. `count` samples from sample number `from` of the clock's time line on. */
+  hearing(call: Call, leg: Leg, from: number, count: number): Int16Array {
+    const end = call.endOf(leg);
+    const other = end && call.ends[oppositeOf(end)];
+    return other ? this.legs.saidBy(call, other, from, count) : new Int16Array(count);
+  }
+
   /** Whether the trunk carries as many calls as it can. */
   trunkIsFull(number: string): boolean {
     const trunk = this.configuration.trunks.find(number);
@@ -253,6 +263,7 @@ export class Exchange {
     const replaced = call.ends[end];
     const other = call.ends[oppositeOf(end)];
     call.ends[end] = leg;
+    if (end === call.person) call.persons.add(leg);
     leg.status = 'Connected';
     if (other) {
       leg.peer = other.self;

@@ -154,6 +154,25 @@ describe('a forwarding profile', () => {
     expect(call.counterpart?.self).toMatchObject({ dn: '10001', callerId: '+15550199' });
   });
 
+  test('may ring the mobile besides the phones', () => {
+    pbx = new PhoneSystem({
+      extensions: [
+        { number: '100' },
+        { number: '101', mobile: '+15550177', profiles: [{ name: 'Available', ringMyMobile: true }] },
+      ],
+      queues: [],
+      ringGroups: [],
+      ivrs: [],
+      servicePrincipals: [{ number: '999' }],
+    });
+    pbx.exchange.phones.set('101', { answer: 'never' });
+    const call = pbx.call('100', '101');
+    expect(pbx.ringing('101', '10001')).toEqual(['101', '10001']);
+    jest.advanceTimersByTime(200);
+    expect(call.counterpart?.self).toMatchObject({ dn: '10001', callerId: '+15550177' });
+    expect(pbx.legs('101')).toEqual([]);
+  });
+
   test('that leads in a circle ends', () => {
     pbx = forwardingTo({ to: 'Extension', number: '101' });
     pbx.exchange.phones.set('101', { answer: 'busy' });

@@ -6,7 +6,7 @@ import type { Offer } from './offer';
 import { partyOf } from './party';
 import type { Dn } from './party';
 import type { Path } from './path';
-import { forward } from './reach';
+import { forward, ringOutside } from './reach';
 import { Ringing } from './ringing';
 import type { Unanswered } from './ringing';
 
@@ -81,6 +81,7 @@ function ringPhones(
   profile: AvailableProfile | undefined,
   unanswered: Unanswered,
 ): void {
+  const mobile = exchange.configuration.extensions.find(dn.number)?.mobile ?? '';
   const devices = dn.devices.filter(({ id }) => path.deviceId === undefined || id === path.deviceId);
   const rung = { dn, self: partyOf(dn), status: 'Ringing' } as const;
   const ringMs = Math.min(path.ringMs ?? Infinity, (profile?.noAnswerSeconds ?? Infinity) * 1000);
@@ -96,5 +97,9 @@ function ringPhones(
     if (!offer.open) return;
     const phone = exchange.phones.of(dn.number, id);
     exchange.ring(ringing, { ...rung, path: timed, deviceId: id, directControl, phone });
+  }
+  if (profile?.ringMyMobile && mobile !== '' && offer.open) {
+    const outside = { kind: 'outside', dn: exchange.directory.trunk, number: mobile } as const;
+    ringOutside(exchange, ringing, outside, { ...timed, via: dn.number, onBehalfOf: partyOf(dn) });
   }
 }

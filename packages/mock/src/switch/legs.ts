@@ -105,11 +105,17 @@ export class Legs {
     return voice;
   }
 
-  /** What a leg said from `from` to `until`, milliseconds of the clock. */
-  saidBy(call: Call, leg: Leg, from: number, until: number): Int16Array {
-    if (leg.playOut) return leg.playOut.heardBetween(from, until);
-    const first = Math.floor(from * 8);
-    const count = Math.max(0, Math.floor(until * 8) - first);
-    return call.ends[call.person] === leg ? call.speech.read(first, count) : new Int16Array(count);
+  /** Someone on a phone speaks, and the other side hears it. @returns when it will have been heard, milliseconds of the clock. */
+  speak(leg: Leg, samples: Int16Array): number {
+    this.voiceOf(leg);
+    const { now } = this.#parts;
+    leg.playOut?.play(samples, now());
+    return now() + (leg.playOut?.leadMs(now()) ?? 0);
+  }
+
+  /** `count` samples of what a leg said, from sample number `from` of the clock's time line on. */
+  saidBy(call: Call, leg: Leg, from: number, count: number): Int16Array {
+    if (leg.playOut) return leg.playOut.read(from, count, this.#parts.now());
+    return call.persons.has(leg) ? call.speech.read(from, count) : new Int16Array(count);
   }
 }

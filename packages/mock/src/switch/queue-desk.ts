@@ -47,6 +47,7 @@ export class QueueDesk {
   readonly #waiters: Waiter[] = [];
   readonly #lastPolled = new Map<string, string>();
   #dispatching = false;
+  #cancelLook = (): void => undefined;
 
   constructor(exchange: Exchange) {
     this.#exchange = exchange;
@@ -179,8 +180,19 @@ export class QueueDesk {
     const inOrder = [...this.#waiters].sort(
       (one, other) => Number(other.queue.priority) - Number(one.queue.priority),
     );
+    const withoutAgents = new Set<string>();
     for (const waiter of inOrder) {
-      if (waiter.ringing.size === 0 && !waiter.paused && !waiter.timedOut) this.#poll(waiter);
+      const { number, agents } = waiter.queue;
+      if (waiter.ringing.size > 0 || waiter.paused || waiter.timedOut || withoutAgents.has(number)) continue;
+      if (agents.some((agent) => this.#isFree(agent.number))) this.#poll(waiter);
+      else withoutAgents.add(number);
+    }
+    this.#cancelLook();
+    // A phone that registers tells no one, so the queue looks again.
+    if (withoutAgents.size > 0) {
+      this.#cancelLook = this.#exchange.timers.after(pauseMs, () => {
+        this.#dispatch();
+      });
     }
   }
 
@@ -203,11 +215,6 @@ export class QueueDesk {
       for (const agent of free) this.#ring(waiter, agent);
       return;
     }
-    // Nobody is free. A phone that registers tells no one, so the queue looks again.
-    waiter.cancelPause();
-    waiter.cancelPause = this.#exchange.timers.after(pauseMs, () => {
-      this.#dispatch();
-    });
   }
 
   #round({ number, strategy, agents }: QueueConfiguration): string[][] {
@@ -283,6 +290,7 @@ export class QueueDesk {
   /** The caller is no longer in the queue. */
   #left(waiter: Waiter): void {
     this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+    if (this.#waiters.length === 0) this.#cancelLook();
     const { history, wallNow } = this.#exchange;
     const { call, visit, queue } = waiter;
     const leftAt = wallNow();
@@ -297,6 +305,7 @@ export class QueueDesk {
       const agent = taker.dn.number;
       history.changeVisit(visit, { leftAt, answeredAt: leftAt, answeredBy: agent, outcome: 'answered' });
       this.agents.talkBegan(queue.number, agent);
+      if (queue.recording === 'AllowToOptOut') this.#exchange.recorder.record(call, taker, queue.number);
       this.#exchange.legs.whenRemoved(taker, () => {
         this.#talkEnded(visit, queue, agent, leftAt);
       });

@@ -118,6 +118,17 @@ describe('the queue', () => {
     expect(ringing()).toEqual(['100']);
   });
 
+  test('keeps very many callers without looking at each of them all the time', () => {
+    pbx = withQueue({ agents: ['100'] });
+    pbx.exchange.phones.set('100', { answer: 'never' });
+    for (let caller = 0; caller < 500; caller += 1) pbx.call(`+1555${caller}`, '800');
+    expect(visits()).toHaveLength(500);
+    const timers = pbx.exchange.timers.size;
+    // Music for each, one ringing agent, one look for free agents.
+    expect(timers).toBeLessThanOrEqual(505);
+    expect(ringing()).toEqual(['100']);
+  });
+
   test('hunts: the next agent rings when one has not answered in time', () => {
     pbx = withQueue({ strategy: 'Hunt', ringSeconds: 15 });
     pbx.exchange.phones.set('100', { answer: 'never' });

@@ -37,7 +37,7 @@ export function reach(
       reachRoutePoint(exchange, offer, destination, path, unreached);
       return;
     case 'outside':
-      reachOutside(exchange, offer, destination, path, unreached);
+      ringOutside(exchange, new Ringing(offer, unreached), destination, path);
       return;
     case 'ring-group':
       reachRingGroup(exchange, offer, destination.dn, path, unreached);
@@ -88,14 +88,13 @@ function reachRoutePoint(
   exchange.ring(ringing, { ...rung, directControl: true, status: 'Ringing', phone: undefined });
 }
 
-function reachOutside(
+/** Rings a number outside, over the trunk if it has room. */
+export function ringOutside(
   exchange: Exchange,
-  offer: Offer,
+  ringing: Ringing,
   destination: Extract<Destination, { kind: 'outside' }>,
   path: Path,
-  unreached: Unanswered,
 ): void {
-  const ringing = new Ringing(offer, unreached);
   exchange.ring(ringing, {
     dn: destination.dn,
     deviceId: '',

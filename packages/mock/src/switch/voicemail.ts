@@ -41,7 +41,8 @@ export function reachVoicemail(
     cancel();
     const until = exchange.now();
     if (!caller || until - from < shortestMs) return;
-    const samples = exchange.legs.saidBy(call, caller, from, until);
+    const first = Math.floor(from * 8);
+    const samples = exchange.legs.saidBy(call, caller, first, Math.floor(until * 8) - first);
     exchange.history.addVoicemail({
       callId: call.id,
       callRecordId,

@@ -10,6 +10,9 @@ import type { MockServer, MockTenant } from './mock-server';
 import type { MockServerOptions } from './mock-server-options';
 import { parseTenants } from './parse-tenants';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 const clientOf = async (tenant: MockTenant): Promise<RawClient> => {
   const client = RawClient.of({ ...tenant.pbx, controlUrl: tenant.controlUrl });
   await client.signIn();

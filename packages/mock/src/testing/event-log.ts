@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws';
 import * as z from 'zod';
+import { checkFrame } from './contract';
 
 const message = z.strictObject({
   sequence: z.number().int(),
@@ -22,12 +23,14 @@ export class EventLog {
   #read = 0;
   #woken = (): void => undefined;
 
-  private constructor(socket: WebSocket) {
+  private constructor(socket: WebSocket, origin: string) {
     this.socket = socket;
     this.closed = new Promise((resolve) => socket.once('close', resolve));
     socket.on('error', () => undefined);
     socket.on('message', (data: Buffer) => {
-      const parsed = message.parse(JSON.parse(data.toString()));
+      const frame: unknown = JSON.parse(data.toString());
+      checkFrame(origin, frame);
+      const parsed = message.parse(frame);
       this.messages.push(parsed);
       this.onMessage(parsed);
       this.#woken();
@@ -45,7 +48,7 @@ export class EventLog {
       headers: { ...headers, authorization: `Bearer ${token}` },
       ...(ca === undefined ? {} : { ca }),
     });
-    const log = new EventLog(socket);
+    const log = new EventLog(socket, url);
     return new Promise((resolve, reject) => {
       socket.once('open', () => {
         resolve(log);

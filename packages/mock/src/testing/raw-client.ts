@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { createMockPbx } from '../mock-pbx';
 import type { MockPbx } from '../mock-pbx';
 import type { MockPbxOptions } from '../settings';
+import { exemptDeparting } from './contract';
 import { EventLog } from './event-log';
 import { openRequest, rawRequest, responseOf } from './raw-http';
 import type { RawResponse } from './raw-http';
@@ -48,6 +49,7 @@ export class RawClient implements AsyncDisposable {
   /** Starts a mock and signs in. */
   static async start(options: MockPbxOptions = {}): Promise<RawClient> {
     const client = RawClient.of(await createMockPbx(options));
+    exemptDeparting(client.pbx.url, options);
     await client.signIn();
     return client;
   }

@@ -1,6 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { buffer } from 'node:stream/consumers';
+import { checkAnswer } from './contract';
 
 export interface RawResponse {
   readonly status: number;
@@ -40,12 +41,10 @@ export async function rawRequest(url: string, options: RawRequest = {}): Promise
   request.end(options.body);
   const response = await responseOf(request);
   const bytes = await buffer(response);
-  return {
-    status: response.statusCode ?? 0,
-    headers: response.headers,
-    bytes,
-    json: parseJson(bytes.toString()),
-  };
+  const status = response.statusCode ?? 0;
+  const json = parseJson(bytes.toString());
+  checkAnswer(options.method ?? 'GET', url, status, json);
+  return { status, headers: response.headers, bytes, json };
 }
 
 function parseJson(text: string): unknown {

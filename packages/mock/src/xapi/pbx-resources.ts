@@ -62,7 +62,7 @@ export function pbxResources(
     officeHours(configuration, types),
     holidays(configuration, types),
     recordings(history, types),
-    customPrompts(files, types),
+    customPrompts(files, types, exchange),
     contacts(types),
     tickets.resource(types),
     eventLog.resource(types),

@@ -1,7 +1,8 @@
-import { runInNewContext } from 'node:vm';
-import { settled } from '../../src/spec-support';
+import { NodeHelpers, Workflow, type INodeTypes } from 'n8n-workflow';
+import { fakeNode, settled } from '../../src/spec-support';
 import { ControlBench } from './control-bench';
-import { OUTPUTS_EXPRESSION, outputsOf } from './outputs';
+import { callControlDescription } from './description';
+import { outputsOf } from './outputs';
 
 describe('asking the caller', () => {
   let bench: ControlBench;
@@ -154,12 +155,29 @@ describe('asking the caller', () => {
       expect(outputsOf(parameters).map(({ displayName }) => displayName)).toEqual(names);
     });
 
-    it('are described by a text that needs nothing from outside', () => {
-      const [, source = ''] = /^=\{\{\((.*)\)\(\$parameter\)\}\}$/s.exec(OUTPUTS_EXPRESSION) ?? [];
-      const drawn: unknown = runInNewContext(`(${source})(parameters)`, {
-        parameters: { operation: 'confirm' },
-      });
-      expect(JSON.stringify(drawn)).toBe(JSON.stringify(outputsOf({ operation: 'confirm' })));
+    it.each([
+      [{ operation: 'confirm' }, ['Yes', 'No', 'No Answer']],
+      [{ operation: 'menu', menuKeys: { keys } }, ['No Input', 'No Match', 'Hung Up', '1 – Sales', '2']],
+      [{ operation: 'playAudio' }, [undefined]],
+    ])('are what n8n makes of their description, for %j', (parameters, names) => {
+      const type = { description: callControlDescription };
+      const nodeTypes: INodeTypes = {
+        getByName: () => type,
+        getByNameAndVersion: () => type,
+        getKnownTypes: () => ({}),
+      };
+      const node = fakeNode({ parameters });
+      const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+      const outputs = NodeHelpers.getNodeOutputs(workflow, node, callControlDescription);
+      expect(outputs.map((output) => (typeof output === 'string' ? output : output.displayName))).toEqual(
+        names,
+      );
+      const withErrors = NodeHelpers.getNodeOutputs(
+        workflow,
+        { ...node, onError: 'continueErrorOutput' },
+        callControlDescription,
+      );
+      expect(withErrors).toHaveLength(names.length + 1);
     });
   });
 });

@@ -41,5 +41,5 @@ export function outputsOf(parameters: OutputParameters): OutputDescription[] {
   }
 }
 
-/** For the description of the node. */
-export const OUTPUTS_EXPRESSION: `={{${string}}}` = `={{(${outputsOf.toString()})($parameter)}}`;
+/** For the description of the node. Two braces in a row would begin or end an expression. */
+export const OUTPUTS_EXPRESSION: `={{${string}}}` = `={{ (${outputsOf.toString().replaceAll(/([{}])(?=\1)/g, '$1 ')})($parameter) }}`;

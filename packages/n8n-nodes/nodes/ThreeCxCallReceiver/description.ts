@@ -78,14 +78,6 @@ export const callReceiverDescription: INodeTypeDescription = {
       description: 'Only calls that match; others stay untouched',
       options: [
         {
-          displayName: 'Callers',
-          name: 'callerNumbers',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. +1612*, 10?',
-          description: 'Only calls from these numbers, separated by commas; * stands for anything, ? for one',
-        },
-        {
           displayName: 'Called Numbers (DID)',
           name: 'dids',
           type: 'string',
@@ -93,6 +85,14 @@ export const callReceiverDescription: INodeTypeDescription = {
           placeholder: 'e.g. +16125550100',
           description:
             'Only calls to these numbers of yours, separated by commas. 3CX often leaves the number out; then the call does not match.',
+        },
+        {
+          displayName: 'Callers',
+          name: 'callerNumbers',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. +1612*, 10?',
+          description: 'Only calls from these numbers, separated by commas; * stands for anything, ? for one',
         },
         {
           displayName: 'Excluded Callers',

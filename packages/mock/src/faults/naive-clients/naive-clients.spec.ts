@@ -15,6 +15,9 @@ import { playPrompt } from './prompt-player';
 import { StatusBoard } from './status-board';
 import { UpsetCounter } from './upset-counter';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 interface Scene {
   readonly raw: RawClient;
   /** Origin of the PBX as the naive client reaches it. */

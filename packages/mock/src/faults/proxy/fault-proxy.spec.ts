@@ -11,6 +11,9 @@ import type { FaultProxy } from './fault-proxy';
 import { toxicSchema } from './toxic';
 import type { ToxicInput } from './toxic';
 
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
 /** A server that sends back what it gets, and keeps what it was told. */
 class Echo implements AsyncDisposable {
   readonly received: Buffer[] = [];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { recordingEntry } from '../recording-entry';
-import type { RecordingEntry } from '../recording-entry';
+import { sessionEntry } from '../session-entry';
+import type { SessionEntry } from '../session-entry';
 
 /** A file that isn't a recording; the message names the line. */
 export class RecordingError extends Error {
@@ -10,13 +10,13 @@ export class RecordingError extends Error {
 }
 
 /** @throws RecordingError when a line isn't one of a recording. */
-export function parseRecording(text: string): readonly RecordingEntry[] {
+export function parseRecording(text: string): readonly SessionEntry[] {
   const entries = text
     .split('\n')
     .map((line, index) => ({ line, number: index + 1 }))
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, number }) => {
-      const entry = recordingEntry.safeParse(parsedJson(line, number));
+      const entry = sessionEntry.safeParse(parsedJson(line, number));
       if (entry.success) return entry.data;
       const problem = z.prettifyError(entry.error);
       throw new RecordingError(`Line ${number} is not one of a recording: ${problem}`, {
@@ -30,7 +30,7 @@ export function parseRecording(text: string): readonly RecordingEntry[] {
 }
 
 /** @throws RecordingError, or the system error when the file can't be read. */
-export async function readRecording(path: string): Promise<readonly RecordingEntry[]> {
+export async function readRecording(path: string): Promise<readonly SessionEntry[]> {
   return parseRecording(await readFile(path, 'utf8'));
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { removed } from '../masking/masker';
-import type { Content } from '../recording-entry';
+import type { Content } from '../session-entry';
 
 /**
  * A recorded body or frame as it is sent again: links lead to the replay, tokens are made-up ones, and bytes that

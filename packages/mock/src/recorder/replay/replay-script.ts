@@ -1,4 +1,4 @@
-import type { EntryOf, RecordingEntry } from '../recording-entry';
+import type { EntryOf, SessionEntry } from '../session-entry';
 
 /** What the server does next. */
 export type ServerEntry =
@@ -26,13 +26,13 @@ export type Next =
  * also after all that the client had done by then. Knows no time and no socket.
  */
 export class ReplayScript {
-  readonly #entries: readonly RecordingEntry[];
+  readonly #entries: readonly SessionEntry[];
   /** Indexes of what the client has done, and of what isn't waited for any more. */
   readonly #done = new Set<number>();
   readonly #skippedIds = new Set<number>();
   #cursor = 0;
 
-  constructor(entries: readonly RecordingEntry[]) {
+  constructor(entries: readonly SessionEntry[]) {
     this.#entries = entries;
   }
 
@@ -113,9 +113,7 @@ export class ReplayScript {
     );
   }
 
-  #claim<Entry extends RecordingEntry>(
-    match: (entry: RecordingEntry) => Entry | undefined,
-  ): Entry | undefined {
+  #claim<Entry extends SessionEntry>(match: (entry: SessionEntry) => Entry | undefined): Entry | undefined {
     for (let index = this.#cursor; index < this.#entries.length; index += 1) {
       const entry = this.#entries[index];
       const found = entry && !this.#done.has(index) ? match(entry) : undefined;
@@ -128,7 +126,7 @@ export class ReplayScript {
 }
 
 /** The entry if it is something the client did and the server waited for. */
-function clientEntry(entry: RecordingEntry): ClientEntry | undefined {
+function clientEntry(entry: SessionEntry): ClientEntry | undefined {
   switch (entry.kind) {
     case 'request':
     case 'socket':
@@ -143,7 +141,7 @@ function clientEntry(entry: RecordingEntry): ClientEntry | undefined {
 }
 
 /** The entry if it is something the server did. */
-function serverEntry(entry: RecordingEntry): ServerEntry | undefined {
+function serverEntry(entry: SessionEntry): ServerEntry | undefined {
   switch (entry.kind) {
     case 'response':
     case 'failure':

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
-import type { EntryOf, RecordingEntry } from '../recording-entry';
+import type { EntryOf, SessionEntry } from '../session-entry';
 import { refuseUpgrade } from '../../refuse-upgrade';
 import { replayedBytes, replayedContent, requestIdOf, withRequestIds } from './replay-content';
 import { ReplayScript } from './replay-script';
@@ -46,7 +46,7 @@ export class ReplaySession {
   origin = '';
 
   constructor(
-    entries: readonly RecordingEntry[],
+    entries: readonly SessionEntry[],
     { patienceMs = defaultPatienceMs, speed = Infinity }: ReplayPace,
   ) {
     this.#script = new ReplayScript(entries);

@@ -1,12 +1,15 @@
 import { anyString } from '../../testing/any-value';
 import { EventLog } from '../../testing/event-log';
 import { openRequest, rawRequest, responseOf } from '../../testing/raw-http';
-import type { RecordingEntry } from '../recording-entry';
+import type { SessionEntry } from '../session-entry';
 import { parseRecording } from './recording-file';
 import { createReplay } from './replay';
 
-const begin: RecordingEntry = { kind: 'recording', version: 1 };
-const request = (id: number, path: string, method = 'GET', t = 0): RecordingEntry => ({
+// A safety net for busy machines; nothing here waits that long.
+jest.setTimeout(60_000);
+
+const begin: SessionEntry = { kind: 'recording', version: 1 };
+const request = (id: number, path: string, method = 'GET', t = 0): SessionEntry => ({
   kind: 'request',
   id,
   t,
@@ -14,7 +17,7 @@ const request = (id: number, path: string, method = 'GET', t = 0): RecordingEntr
   path,
   headers: {},
 });
-const response = (id: number, text: string, t = 0): RecordingEntry => ({
+const response = (id: number, text: string, t = 0): SessionEntry => ({
   kind: 'response',
   id,
   t,
@@ -22,11 +25,11 @@ const response = (id: number, text: string, t = 0): RecordingEntry => ({
   headers: { 'content-type': 'text/plain' },
   body: { text },
 });
-const socket = (id: number): RecordingEntry[] => [
+const socket = (id: number): SessionEntry[] => [
   { kind: 'socket', id, t: 0, path: '/callcontrol/ws' },
   { kind: 'socket-open', id, t: 0 },
 ];
-const frame = (id: number, sequence: number, more: object = {}, t = 0): RecordingEntry => ({
+const frame = (id: number, sequence: number, more: object = {}, t = 0): SessionEntry => ({
   kind: 'frame',
   id,
   t,
@@ -162,7 +165,7 @@ test('links lead to the replay and tokens are made up', async () => {
 });
 
 test('streams are as long as they were: silence, or what was recorded', async () => {
-  const part = (bytes: number, base64?: string): RecordingEntry => ({
+  const part = (bytes: number, base64?: string): SessionEntry => ({
     kind: 'audio',
     id: 1,
     t: 0,

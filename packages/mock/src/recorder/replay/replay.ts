@@ -1,4 +1,4 @@
-import type { RecordingEntry } from '../recording-entry';
+import type { SessionEntry } from '../session-entry';
 import { startWebServer } from '../web-server';
 import type { WebServerOptions } from '../web-server';
 import { readRecording } from './recording-file';
@@ -7,7 +7,7 @@ import type { ReplayPace } from './replay-session';
 
 export interface ReplayOptions extends WebServerOptions, ReplayPace {
   /** A file, or its entries. */
-  readonly recording: string | readonly RecordingEntry[];
+  readonly recording: string | readonly SessionEntry[];
 }
 
 /** A running replay. Whoever made it disposes it. */

@@ -27,7 +27,7 @@ actors:
   - caller: +15550100
     as: Anna
     does:
-      - waits: 1min
+      - waits: 0.5min 30s
       - meets: lunch
       - dials: 999
       - waitsUntilHeHears: /prompts/welcome.wav

@@ -2,18 +2,20 @@ import * as z from 'zod';
 
 const unitsMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
 
-/** Milliseconds, or a number with a unit: `500`, `500ms`, `2.5s`, `3min`, `1h`. */
+/** Milliseconds, or numbers with units: `500`, `500ms`, `2.5s`, `3min`, `1h 30min`. */
 export const duration = z
   .string()
   .regex(
-    /^\d+(\.\d+)?(ms|s|min|h)?$/,
-    'Write a time as 500ms, 2.5s, 3min or 1h; a bare number is milliseconds.',
+    /^(\d+|(\d+(\.\d+)?(ms|s|min|h) ?)+)$/,
+    'Write a time as 500ms, 2.5s, 3min or 1h 30min; a bare number is milliseconds.',
   )
   .transform((text) => {
-    const [, amount = '', , unit = 'ms'] = /^(\d+(\.\d+)?)(ms|s|min|h)?$/.exec(text) ?? [];
-    return Math.round(Number(amount) * (unitsMs[unit] ?? 1));
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|min|h)?/g)];
+    return Math.round(
+      parts.reduce((sum, [, amount, unit = 'ms']) => sum + Number(amount) * (unitsMs[unit] ?? 1), 0),
+    );
   })
-  .meta({ description: 'Time: 500ms, 2.5s, 3min or 1h; a bare number is milliseconds.' });
+  .meta({ description: 'Time: 500ms, 2.5s, 3min or 1h 30min; a bare number is milliseconds.' });
 
 export const telephoneNumber = z
   .string()

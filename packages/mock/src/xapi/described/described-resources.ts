@@ -4,6 +4,10 @@ import type { Operation, Resource } from '../service/resource';
 import type { Content, Description, PathItem } from './description';
 import { SchemaTypes } from './schema-types';
 
+/** Logs, recordings and reports are the System Owners' (3CX facts 1). */
+const ownersOnly =
+  /^(Report|ScheduledReports$|CallHistoryView$|ChatHistoryView$|ChatMessagesHistoryView$|Recordings$)/;
+
 interface Paths {
   /** `/Holidays` */
   root: PathItem | undefined;
@@ -86,6 +90,7 @@ function resourceFrom(
   return new StoredSet({
     name,
     type,
+    access: ownersOnly.test(name) ? 'owners' : 'administrators',
     key: key ?? (type.properties.has('Id') ? 'Id' : ([...type.properties.keys()][0] ?? 'Id')),
     ...(alternateKey === undefined ? {} : { alternateKey }),
     operations,

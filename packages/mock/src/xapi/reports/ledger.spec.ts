@@ -14,6 +14,8 @@ interface Planned {
 const queue = '800';
 const agents = ['100', '101'];
 const ringGroup = '810';
+/** Extension whose calls are recorded. */
+const recorded = '104';
 const members = ['102', '103'];
 
 const plan: readonly Planned[] = [
@@ -47,6 +49,8 @@ describe('after a busy hour', () => {
 
   beforeAll(async () => {
     client = await XapiClient.start({ answerAfterMs: 10 });
+    const extension = client.raw.pbx.configuration.extensions.find(recorded);
+    client.raw.pbx.configuration.extensions.change(extension?.id ?? 0, { recordCalls: 'all' });
     period.from = new Date().toISOString();
     for (const call of plan) await carryOut(client, call);
     const id = await client.raw.call(stillTalking.from, stillTalking.to);
@@ -96,6 +100,37 @@ describe('after a busy hour', () => {
     expect(await client.rows('/ActiveCalls')).toMatchObject([
       { Caller: `10001 Trunk (${stillTalking.from})`, Callee: '999 Route point 999', Status: 'Talking' },
     ]);
+  });
+
+  test('the calls of the recorded extension can be heard', async () => {
+    const expected = plan.filter(
+      (call) => call.takenBy === recorded || (call.from === recorded && call.takenBy),
+    );
+    const rows = await client.rows('/Recordings?$orderby=Id');
+    expect(rows).toMatchObject(
+      expected.map((call) => ({
+        FromCallerNumber: call.from,
+        ToDn: call.to,
+        CallType: directionOf(call) === 'Inbound' ? 'InboundExternal' : 'Local',
+      })),
+    );
+    for (const { Id: id } of rows) {
+      const { bytes, headers } = await client.get(`/Recordings/Pbx.DownloadRecording(recId=${String(id)})`);
+      expect(headers['content-type']).toBe('audio/wav');
+      expect(bytes.subarray(0, 4).toString()).toBe('RIFF');
+    }
+    const inLog = (await callLog(true)).filter(
+      (row) => Array.isArray(row.Recordings) && row.Recordings.length > 0,
+    );
+    expect(inLog.map((row) => row.DstRecId)).toEqual(rows.map((row) => row.Id));
+    const [first] = rows;
+    expect((await client.post('/Recordings/Pbx.BulkRecordingsDelete', { ids: [first?.Id] })).status).toBe(
+      204,
+    );
+    expect(await client.rows(`/Recordings?$filter=Id eq ${String(first?.Id)}`)).toEqual([]);
+    expect((await client.get(`/Recordings/Pbx.DownloadRecording(recId=${String(first?.Id)})`)).status).toBe(
+      404,
+    );
   });
 
   test('the queue received, answered and lost what was planned', async () => {

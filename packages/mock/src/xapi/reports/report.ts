@@ -1,6 +1,7 @@
 import type { PbxConfiguration } from '../../configuration/pbx-configuration';
 import type { History } from '../../history/history';
 import type { JsonObject, JsonValue } from '../odata/json';
+import { ODataError } from '../odata/odata-error';
 import { instantMs } from '../odata/typed-value';
 import { operation } from '../service/operation';
 import type { EntitySet } from '../service/resource';
@@ -32,7 +33,9 @@ export function reportSet(types: TypeLibrary, { set, type, functions, rows }: Re
     type: structure,
     key: 'Id',
     access: 'owners',
-    rows: () => [],
+    rows: () => {
+      throw new ODataError(404, `'${set}' has functions only.`);
+    },
     operations: functions.map(([name, parameters]) =>
       operation(types, 'function', 'set', name, parameters, ({ given }) => ({
         kind: 'rows',

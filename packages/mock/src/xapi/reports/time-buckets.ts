@@ -5,6 +5,7 @@ interface LocalTime {
   readonly month: number;
   readonly day: number;
   readonly hour: number;
+  readonly minute: number;
 }
 
 /** A clock in a time zone (IANA name); UTC when the name isn't known. */
@@ -49,10 +50,8 @@ export class ZoneClock {
   }
 
   #offset(at: number): number {
-    const { year, month, day, hour } = this.#local(at);
-    return (
-      Date.UTC(year, month - 1, day, hour, new Date(at).getUTCMinutes()) - Math.floor(at / 60_000) * 60_000
-    );
+    const { year, month, day, hour, minute } = this.#local(at);
+    return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(at / 60_000) * 60_000;
   }
 
   #local(at: number): LocalTime {
@@ -62,6 +61,7 @@ export class ZoneClock {
       month: parts.get('month') ?? 1,
       day: parts.get('day') ?? 1,
       hour: parts.get('hour') ?? 0,
+      minute: parts.get('minute') ?? 0,
     };
   }
 }
@@ -81,6 +81,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
   });
 }

@@ -17,7 +17,23 @@ export class XapiClient implements AsyncDisposable {
   }
 
   static async start(options: MockPbxOptions = {}): Promise<XapiClient> {
+    described();
     return new XapiClient(await RawClient.start({ tls: false, ...options }));
+  }
+
+  /** Another client of the same phone system. */
+  static async signIn(raw: RawClient, clientId: string, secret: string): Promise<string | undefined> {
+    const { json } = await rawRequest(`${raw.pbx.url}/connect/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        client_id: clientId,
+        client_secret: secret,
+        grant_type: 'client_credentials',
+      }).toString(),
+    });
+    const granted = z.object({ access_token: z.string() }).safeParse(json);
+    return granted.success ? granted.data.access_token : undefined;
   }
 
   get(path: string): Promise<RawResponse> {

@@ -18,7 +18,7 @@ AwayRouting = AllHoursExternal bool?, AllHoursInternal bool?, External Destinati
 BossInterruptionSettings =
   Block InterruptionDecision?, Interrupt InterruptionDecision?, Notify InterruptionDecision?
 CallControlResultResponse =
-  FinalStatus string, Reason string, ReasonText string, Result >CallParticipant?, VttId string?
+  FinalStatus string, Reason string, ReasonText string, Result CallParticipant?, VttId string?
 CallParticipant =
   CallId int, DeviceId string, DirectControl bool, DN string, Id int, LegId int, PartyCallerId string,
   PartyCallerName string, PartyDn string, PartyDnType string, Status string

@@ -16,7 +16,7 @@ const content = z.union([
 const at = { t: z.number().nonnegative(), id: z.number().int().positive() };
 
 /** A line of a recording. */
-export const recordingEntry = z.discriminatedUnion('kind', [
+export const sessionEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recording'), version: z.literal(1) }),
   z.strictObject({
     ...at,
@@ -60,6 +60,6 @@ export const recordingEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...at, kind: z.literal('socket-closed'), from: who, code: z.number().int() }),
 ]);
 
-export type RecordingEntry = z.infer<typeof recordingEntry>;
+export type SessionEntry = z.infer<typeof sessionEntry>;
 export type Content = z.infer<typeof content>;
-export type EntryOf<Kind extends RecordingEntry['kind']> = Extract<RecordingEntry, { kind: Kind }>;
+export type EntryOf<Kind extends SessionEntry['kind']> = Extract<SessionEntry, { kind: Kind }>;
