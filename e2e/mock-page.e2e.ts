@@ -41,8 +41,8 @@ describe("the mock's page, in a real browser", () => {
   });
 
   afterEach(async () => {
-    program[Symbol.dispose]();
-    await mock.stop();
+    (program as SmallProgram | undefined)?.[Symbol.dispose]();
+    await (mock as MockProcess | undefined)?.stop();
   });
 
   afterAll(async () => {

@@ -13,7 +13,7 @@ const agentBody = z.strictObject({ loggedIn: z.boolean() });
 
 /** What a scenario needs to know and do besides: the mock's time, its files, and when something changes. */
 export function scenarioRoutes(app: FastifyInstance, context: MockContext): void {
-  const { clock, configuration, directory, exchange, files, timers, trace } = context;
+  const { clock, configuration, exchange, files, timers, trace } = context;
   let version = 0;
   const waiting = new Set<() => void>();
   exchange.listeners.add({
@@ -63,19 +63,5 @@ export function scenarioRoutes(app: FastifyInstance, context: MockContext): void
     }
     configuration.extensions.change(extension.id, { queueStatus: loggedIn ? 'LoggedIn' : 'LoggedOut' });
     return { dn, loggedIn };
-  });
-
-  app.post<{ Params: { dn: string } }>('/extensions/:dn/hangup', (request, reply) => {
-    const { dn } = request.params;
-    const [leg] = exchange.register.legsOn(dn).filter(({ status }) => status === 'Connected');
-    if (directory.find(dn)?.type !== 'Wextension' || !leg) {
-      throw new ControlError(
-        409,
-        'no-call',
-        `Nobody is talking on ${dn}: name an extension that is in a call.`,
-      );
-    }
-    exchange.drop(leg);
-    return reply.code(204).send();
   });
 }
