@@ -4,8 +4,8 @@ import { runSchedule } from '../testing/fault-schedules/run-schedule';
 import { CALL_EVENT_TYPES, type CallEvent } from './call-event';
 import { callEventJsonSchema, isCallEvent } from './call-event-schema';
 
-/** The JSON Schema as another program would use it: from its text alone. */
-const validator = z.fromJSONSchema(JSON.parse(JSON.stringify(callEventJsonSchema())));
+/** The JSON Schema as another program would use it: as plain data. */
+const validator = z.fromJSONSchema({ ...structuredClone(callEventJsonSchema()) });
 const byJsonSchema = (value: unknown): boolean => validator.safeParse(value).success;
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

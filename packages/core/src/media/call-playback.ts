@@ -103,7 +103,11 @@ export class CallPlayback {
       ...(interruptible ? {} : { leadMs: UNINTERRUPTIBLE_LEAD_MS }),
     });
     turn.pass();
-    const result = await playing;
+    const result = await playing.catch((error: unknown) => {
+      // The call ended while its audio was being opened.
+      if (this.life.isOver || error instanceof NotFoundError) throw this.life.endedError('played to', error);
+      throw error;
+    });
     if (!result.interrupted || stop.aborted) return result;
     // Interrupted by no one who asked for it: the call or its audio has come to an end.
     const failure = speaker.failure;
