@@ -12,11 +12,11 @@ import {
   type Flow,
   type FlowResult,
 } from '@org/3cx-ivr';
-import { createMockPbx, type MockPbx } from '@org/3cx-mock';
+import type { MockPbx } from '@org/3cx-mock';
 import { Command, Option } from 'commander';
-import { startFailure } from '../start-failure';
 import type { Terminal } from '../terminal';
 import { linesOf } from './lint-command';
+import { mockFor } from './mock-for-flow';
 import { readFlow } from './read-flow';
 
 interface Flags {
@@ -53,7 +53,7 @@ export function runCommand(terminal: Terminal): Command {
       const flow = await soundFlow(file, terminal);
       const interrupt = terminal.listenForInterrupt();
       try {
-        await using line = await openLine(flags);
+        await using line = await openLine(flow, flags, terminal);
         await lead(line, flow, flags, terminal, interrupt.happened);
       } finally {
         interrupt.stop();
@@ -76,11 +76,11 @@ interface Line extends AsyncDisposable {
   readonly mock: MockPbx | undefined;
 }
 
-async function openLine({ mock, ...flags }: Flags): Promise<Line> {
+async function openLine(flow: Flow, { mock, ...flags }: Flags, terminal: Terminal): Promise<Line> {
   if (!mock) return { ...(await connected(flags)), mock: undefined };
-  const started = await startedMock();
+  const started = await mockFor(flow, terminal);
   const { url, clientId, clientSecret } = started;
-  const line = await connected({ url, clientId, clientSecret, allowUnauthorizedCerts: true });
+  const line = await connected({ url, clientId, clientSecret, allowUnauthorizedCerts: false });
   return {
     pbx: line.pbx,
     mock: started,
@@ -89,14 +89,6 @@ async function openLine({ mock, ...flags }: Flags): Promise<Line> {
       await started.dispose();
     },
   };
-}
-
-async function startedMock(): Promise<MockPbx> {
-  try {
-    return await createMockPbx();
-  } catch (error) {
-    throw startFailure(error);
-  }
 }
 
 async function connected({
