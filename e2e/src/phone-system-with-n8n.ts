@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
   type CredentialData,
+  type N8nOptions,
   MockProcess,
   N8nClient,
   N8nProcess,
@@ -24,20 +25,23 @@ export interface CredentialReference {
 /** A mock 3CX and a real n8n with the packed node package, both processes, and a credential that joins them. */
 export class PhoneSystemWithN8n {
   readonly mock: MockProcess;
-  readonly n8n: N8nProcess;
-  readonly client: N8nClient;
+  n8n: N8nProcess;
+  client: N8nClient;
   readonly credential: CredentialReference;
   readonly owner = OWNER;
   readonly #folder: string;
+  readonly #n8nOptions: N8nOptions;
 
   private constructor(
     folder: string,
+    n8nOptions: N8nOptions,
     mock: MockProcess,
     n8n: N8nProcess,
     client: N8nClient,
     credential: CredentialReference,
   ) {
     this.#folder = folder;
+    this.#n8nOptions = n8nOptions;
     this.mock = mock;
     this.n8n = n8n;
     this.client = client;
@@ -66,20 +70,36 @@ export class PhoneSystemWithN8n {
       await MockProcess.start({ root: ROOT, logFile: join(folder, 'mock.log'), args }),
     );
     await installNodePackage(NODE_PACKAGE, userFolder);
-    const n8n = unfinished.use(
-      await N8nProcess.start({ installation, userFolder, logFile: join(folder, 'n8n.log'), env }),
-    );
+    const options = {
+      installation,
+      userFolder,
+      logFile: join(folder, 'n8n.log'),
+      encryptionKey: 'of-the-end-to-end-suites',
+      env,
+    };
+    const n8n = unfinished.use(await N8nProcess.start(options));
     const client = await N8nClient.signIn(n8n.url, OWNER);
     const data = credentialData(mock);
     const credential = { ...(await client.saveCredential(data)), type: data.type };
     unfinished.move();
-    return new PhoneSystemWithN8n(folder, mock, n8n, client, credential);
+    return new PhoneSystemWithN8n(folder, options, mock, n8n, client, credential);
   }
 
   /** The working credential with some of its fields changed, under another name. */
   credentialWith(name: string, changes: Readonly<Record<string, unknown>>): CredentialData {
     const { type, data } = credentialData(this.mock);
     return { name, type, data: { ...data, ...changes } };
+  }
+
+  /** Ends n8n, by `KILL` without a chance to say goodbye, and starts it again on the same folder. */
+  async restartN8n(how: 'TERM' | 'KILL'): Promise<void> {
+    if (how === 'KILL') {
+      process.kill(-this.n8n.pid, 'SIGKILL');
+      await this.n8n.exited;
+    }
+    await this.n8n.stop();
+    this.n8n = await N8nProcess.start(this.#n8nOptions);
+    this.client = await N8nClient.signIn(this.n8n.url, OWNER);
   }
 
   stopN8n(): Promise<StopResult> {

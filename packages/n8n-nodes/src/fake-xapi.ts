@@ -11,6 +11,24 @@ export interface XapiRequest {
 /** Gives the answer to a request: the rows of a list, or the body. */
 export type XapiAnswers = (request: XapiRequest) => unknown;
 
+const compared = (how: string) => (field: string, value: unknown) =>
+  `${field} ${how} ${value instanceof Date ? value.toISOString() : String(value)}`;
+const joined =
+  (how: string) =>
+  (...conditions: readonly string[]) =>
+    `(${conditions.join(` ${how} `)})`;
+
+/** Conditions as a text, for a test to look at. */
+const CONDITIONS = {
+  eq: compared('eq'),
+  ge: compared('ge'),
+  lt: compared('lt'),
+  contains: compared('contains'),
+  and: joined('and'),
+  or: joined('or'),
+};
+const condition = z.custom<(row: typeof CONDITIONS) => string>((value) => typeof value === 'function');
+
 interface FakePage<Row> {
   readonly rows: readonly Row[];
   readonly count: undefined;
@@ -68,7 +86,8 @@ export class FakeXapi implements XapiClient {
   download = (path: string, options: object = {}) => this.#ask<Uint8Array>('download', path, options);
 
   async #ask<Answer>(method: XapiRequest['method'], path: string, options: object): Promise<Answer> {
-    const request = { method, path, options: { ...options } };
+    const filter = 'filter' in options ? condition.safeParse(options.filter).data?.(CONDITIONS) : undefined;
+    const request = { method, path, options: { ...options, ...(filter !== undefined && { filter }) } };
     this.requests.push(request);
     return z.custom<Answer>().parse(await this.answers(request));
   }

@@ -67,6 +67,8 @@ export interface FakeActionOptions {
   readonly cancelSignal?: AbortSignal;
   readonly credential?: unknown;
   readonly binary?: Uint8Array;
+  /** Told which file of the item is read. */
+  readonly onBinary?: (property: string) => void;
   readonly timeZone?: string;
 }
 
@@ -87,7 +89,10 @@ export function fakeActionContext(options: FakeActionOptions = {}): ActionContex
     credential: () => Promise.resolve(options.credential ?? CREDENTIAL),
     parents: () => options.parents ?? [],
     evaluate: (expression, itemIndex) => options.evaluate?.(expression, itemIndex),
-    binary: () => Promise.resolve(options.binary ?? new Uint8Array()),
+    binary: (_itemIndex, property) => {
+      options.onBinary?.(property);
+      return Promise.resolve(options.binary ?? new Uint8Array());
+    },
     saveBinary: (file, fileName, mimeType) =>
       Promise.resolve({ data: Buffer.from(file).toString('base64'), fileName, mimeType }),
     timeZone: options.timeZone ?? 'UTC',

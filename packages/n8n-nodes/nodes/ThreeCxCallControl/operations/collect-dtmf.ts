@@ -4,6 +4,7 @@ import {
   contradiction,
   interDigitTimeoutMs,
   keysOf,
+  longestAttemptMs,
   questionFields,
   questionOf,
   questionOptions,
@@ -125,6 +126,7 @@ function optionsOf(parameters: Parameters) {
   }
   const options = {
     ...question.options,
+    maxDurationMs: longestAttemptMs(question.options.firstDigitTimeoutMs ?? 0, maxDigits * betweenKeysMs),
     maxDigits,
     minDigits,
     terminators,

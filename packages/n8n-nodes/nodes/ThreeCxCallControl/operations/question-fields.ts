@@ -90,7 +90,7 @@ const questionOptionFields: readonly INodeProperties[] = [
 
 type QuestionOptions = Pick<
   CollectOptions,
-  'prompts' | 'firstDigitTimeoutMs' | 'attempts' | 'bargeIn' | 'typeAhead'
+  'prompts' | 'firstDigitTimeoutMs' | 'maxDurationMs' | 'attempts' | 'bargeIn' | 'typeAhead'
 >;
 
 export interface Question {
@@ -105,6 +105,7 @@ export function questionOf(parameters: Parameters): Question {
   const retry = audioAddress(parameters, 'options.retryPrompt', "'Retry Prompt'");
   const noInput = audioAddress(parameters, 'options.noInputPrompt', "'No Input Prompt'");
   const noMatch = audioAddress(parameters, 'options.noMatchPrompt', "'No Match Prompt'");
+  const firstDigitTimeoutMs = parameters.integer('timeout', WAIT) * 1_000;
   const files = [initial, retry, noInput, noMatch].filter((file) => file !== '');
   return {
     options: {
@@ -114,13 +115,22 @@ export function questionOf(parameters: Parameters): Question {
         ...(noInput !== '' && { noInput: [noInput] }),
         ...(noMatch !== '' && { noMatch: [noMatch] }),
       },
-      firstDigitTimeoutMs: parameters.integer('timeout', WAIT) * 1_000,
+      firstDigitTimeoutMs,
+      maxDurationMs: longestAttemptMs(firstDigitTimeoutMs),
       attempts: parameters.integer('options.retries', { min: 1, max: 10 }),
       bargeIn: parameters.flag('options.interruptible'),
       typeAhead: parameters.flag('options.typeAhead') ? 'keep' : 'clear',
     },
     audio: files.length === 0 ? 'the prompt' : files.join(', '),
   };
+}
+
+/**
+ * How long an attempt may take as a whole: long enough for the waits that are allowed.
+ * @param typingMs - what the keys after the first may take
+ */
+export function longestAttemptMs(firstDigitTimeoutMs: number, typingMs = 0): number {
+  return Math.max(60_000, firstDigitTimeoutMs + typingMs + 1_000);
 }
 
 /** @throws GuidedError when it holds anything but keys */
