@@ -58,15 +58,14 @@ export function makeCall(exchange: Exchange, request: MakeCall): Leg {
   });
   Object.assign(leg.attached.participant, attached);
   dial(exchange, call, leg, destination, timeoutMs, directPath, {
-    later: answersAtOnce(exchange, destination),
+    later: answersAtOnce(destination),
   });
   return leg;
 }
 
-/** Whether a destination takes calls without ringing. */
-function answersAtOnce({ settings }: Exchange, { kind }: Destination): boolean {
-  if (kind === 'route-point') return settings.firstInboundStatus === 'Connected';
-  return kind === 'queue' || kind === 'ivr' || kind === 'voicemail';
+/** Whether a destination is a service of the PBX that takes calls without ringing. */
+function answersAtOnce({ kind }: Destination): boolean {
+  return kind === 'queue' || kind === 'ivr' || kind === 'voicemail' || kind === 'queue-status';
 }
 
 function newCall(
