@@ -66,7 +66,7 @@ export function makeCall(exchange: Exchange, request: MakeCall): Leg {
 /** Whether a destination takes calls without ringing. */
 function answersAtOnce({ settings }: Exchange, { kind }: Destination): boolean {
   if (kind === 'route-point') return settings.firstInboundStatus === 'Connected';
-  return kind === 'queue' || kind === 'ivr' || kind === 'voicemail';
+  return kind === 'queue' || kind === 'ivr' || kind === 'voicemail' || kind === 'queue-status';
 }
 
 function newCall(

@@ -16,6 +16,10 @@ export type Destination =
   | { readonly kind: 'ivr'; readonly dn: Dn }
   /** `unpark` only fetches, `parking` fetches or parks. */
   | { readonly kind: 'parking' | 'unpark'; readonly dn: Dn }
+  /** Takes a call that rings at this extension. */
+  | { readonly kind: 'pickup'; readonly dn: Dn; readonly extension: string }
+  /** Logs the agent who dials into all queues, or out. */
+  | { readonly kind: 'queue-status'; readonly dn: Dn; readonly status: 'LoggedIn' | 'LoggedOut' }
   | { readonly kind: 'voicemail'; readonly dn: Dn; readonly extension: string }
   | { readonly kind: 'outside'; readonly dn: Dn; readonly number: string };
 
@@ -140,13 +144,20 @@ export class Directory {
     }
   }
 
-  /** What a dial code reaches: a box, or a parking place. */
+  /** What a dial code reaches: a box, a parking place, a call that rings elsewhere, or the queues' log-in. */
   #service(dialled: string): Destination | undefined {
-    const { voicemail, park, unpark } = this.#configuration.dialCodes.value;
+    const { voicemail, park, unpark, pickup, loggedInQueue, loggedOutQueue } =
+      this.#configuration.dialCodes.value;
     const after = (code: string): string | undefined =>
       code !== '' && dialled.startsWith(code) ? dialled.slice(code.length) : undefined;
     const box = this.#voicemail(after(voicemail) ?? '');
     if (box) return box;
+    if (dialled === loggedInQueue)
+      return { kind: 'queue-status', status: 'LoggedIn', dn: serviceDn(dialled) };
+    if (dialled === loggedOutQueue)
+      return { kind: 'queue-status', status: 'LoggedOut', dn: serviceDn(dialled) };
+    const ringing = this.#configuration.extensions.find(after(pickup) ?? '');
+    if (ringing) return { kind: 'pickup', extension: ringing.number, dn: serviceDn(dialled) };
     for (const [code, kind] of [
       [park, 'parking'],
       [unpark, 'unpark'],
@@ -164,6 +175,10 @@ export class Directory {
     const name = `Voicemail of ${displayName(owner)}`;
     return { kind: 'voicemail', extension, dn: { number, type: 'Wspecialmenu', name, devices: [] } };
   }
+}
+
+function serviceDn(number: string): Dn {
+  return { number, type: 'Wspecialmenu', name: 'Service', devices: [] };
 }
 
 function routeAt(rule: InboundRule, state: OfficeState): RouteTo {

@@ -22,7 +22,21 @@ type Deed =
   | { readonly does: 'queue'; readonly number: string; readonly logsIn: boolean };
 
 const extensions = ['100', '101', '102', '103'];
-const destinations = [...extensions, '999', '800', '810', '820', '*4101', 'SP1', 'SP2', '*11', '+15550199'];
+const destinations = [
+  ...extensions,
+  '999',
+  '800',
+  '810',
+  '820',
+  '*4101',
+  'SP1',
+  'SP2',
+  '*11',
+  '*20*101',
+  '*62',
+  '*63',
+  '+15550199',
+];
 const which = fc.nat({ max: 7 });
 const to = fc.constantFrom(...destinations);
 const number = fc.constantFrom(...extensions);

@@ -7,6 +7,8 @@ import { reachIvr } from './ivr';
 import type { Offer } from './offer';
 import { reachParking } from './parking-lot';
 import type { Path } from './path';
+import { reachPickup } from './pickup';
+import { reachQueueStatus } from './queue-status';
 import { reachRingGroup } from './ring-group';
 import { Ringing } from './ringing';
 import type { Unanswered } from './ringing';
@@ -50,6 +52,12 @@ export function reach(
       return;
     case 'voicemail':
       reachVoicemail(exchange, offer, destination, path, unreached);
+      return;
+    case 'pickup':
+      reachPickup(exchange, offer, destination, unreached);
+      return;
+    case 'queue-status':
+      reachQueueStatus(exchange, offer, destination, path, unreached);
       return;
     case 'parking':
     case 'unpark':

@@ -86,6 +86,56 @@ describe('a parking place', () => {
   });
 });
 
+describe('the pickup code', () => {
+  beforeEach(() => {
+    pbx = new PhoneSystem();
+    pbx.exchange.phones.set('101', { answer: 'never' });
+  });
+
+  test('gives whoever dials it the call that rings at the extension', () => {
+    const ringing = pbx.call('+15550100', '101');
+    const taking = pbx.call('102', '*20*101');
+    jest.advanceTimersByTime(1);
+    expect(taking.ending).toMatchObject({ reason: 'picked up' });
+    expect(ringing.counterpart?.dn.number).toBe('102');
+    expect(pbx.legs('101')).toEqual([]);
+    expect(pbx.history.calls[0]?.segments.at(-1)).toMatchObject({ reason: 'picked-up', via: '101' });
+  });
+
+  test('takes nothing when nothing rings there', () => {
+    const taking = pbx.call('102', '*20*101');
+    jest.advanceTimersByTime(1);
+    expect(taking.ending).toMatchObject({ reason: 'no answer' });
+  });
+});
+
+describe('the codes of the queues', () => {
+  test('log the agent who dials them in and out', () => {
+    pbx = new PhoneSystem();
+    for (const [code, queueStatus] of [
+      ['*63', 'LoggedOut'],
+      ['*62', 'LoggedIn'],
+    ] as const) {
+      const call = pbx.call('100', code);
+      jest.advanceTimersByTime(1000);
+      expect(pbx.configuration.extensions.find('100')).toMatchObject({ queueStatus });
+      expect(call.ending).toMatchObject({ by: code });
+    }
+    expect(pbx.history.agentStates.filter(({ agent }) => agent === '100').map(({ state }) => state)).toEqual([
+      'logged-in',
+      'logged-out',
+      'logged-in',
+    ]);
+  });
+
+  test('do nothing for a caller from outside', () => {
+    pbx = new PhoneSystem();
+    const call = pbx.call('+15550100', '*62');
+    jest.advanceTimersByTime(1);
+    expect(call.ending).toMatchObject({ reason: 'rejected' });
+  });
+});
+
 describe('voicemail', () => {
   const beep = noise(500, 7);
   const message = noise(1000, 9);
