@@ -5,6 +5,9 @@ import { createMockPbx } from '@org/3cx-mock';
 import { run } from './run';
 import type { Terminal } from './terminal';
 
+// Room for a busy machine.
+jest.setTimeout(30_000);
+
 let folder: string;
 let lines: string[];
 let errors: string[];

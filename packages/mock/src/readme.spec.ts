@@ -5,6 +5,9 @@ import ts from 'typescript';
 import * as library from './index';
 import type { Scenario } from './scenario/steps';
 
+// Room for a busy machine.
+jest.setTimeout(30_000);
+
 const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
 
 /** The example of the README in this language that contains `wanted`. */

@@ -7,6 +7,9 @@ import { VirtualClock } from './virtual-clock';
 import { VirtualTimeError } from './virtual-time';
 import type { VirtualTime } from './virtual-time';
 
+// Room for a busy machine.
+jest.setTimeout(30_000);
+
 describe('a clock that stands still until moved', () => {
   test('runs timers in the order they are due, each at its own instant, whatever was set when', () => {
     fc.assert(

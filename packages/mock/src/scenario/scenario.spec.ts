@@ -11,6 +11,9 @@ import { ScenarioError } from './scenario-error';
 import { ScenarioFailure } from './scenario-failure';
 import type { Scenario } from './steps';
 
+// Room for a busy machine.
+jest.setTimeout(30_000);
+
 const menu = '/prompts/press-1-sales-2-support.wav';
 const welcome = '/prompts/welcome.wav';
 const goodbye = '/prompts/goodbye.wav';

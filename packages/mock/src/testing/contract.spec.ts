@@ -1,6 +1,9 @@
 import { checkAnswer, checkFrame, theContract } from './contract';
 import { RawClient } from './raw-client';
 
+// Room for a busy machine.
+jest.setTimeout(30_000);
+
 const participant = {
   id: 7,
   status: 'Connected',

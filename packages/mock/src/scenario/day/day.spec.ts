@@ -109,6 +109,7 @@ describe('after a scripted day of 50 calls', () => {
   test('at every step of the day as many calls were under way as there should be', async () => {
     expect(counted.length).toBeGreaterThan(50);
     expect(counted.filter(({ mock, ledger: expected }) => mock !== expected)).toEqual([]);
+    expect(asked.map(({ atMs }) => ledger.activeAt(atMs).length > 0)).toEqual([true, true, true, true]);
     for (const { atMs, rows } of asked) expect(await rows).toHaveLength(ledger.activeAt(atMs).length);
     expect(await client.rows('/ActiveCalls')).toEqual([]);
   });

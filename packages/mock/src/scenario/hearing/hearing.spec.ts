@@ -9,6 +9,9 @@ import { referenceFrom, samplesPerMs } from './reference';
 import type { Reference } from './reference';
 import { whatWasHeard } from './what-was-heard';
 
+// Room for a busy machine.
+jest.setTimeout(30_000);
+
 const prompt = (name: string): Reference =>
   referenceFrom(name, readFileSync(join(promptsDirectory, 'prompts', `${name}.wav`)));
 const welcome = prompt('welcome');
