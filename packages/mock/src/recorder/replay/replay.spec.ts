@@ -146,22 +146,28 @@ test('a client that chooses other request ids gets its own back', async () => {
 });
 
 test('links lead to the replay and tokens are made up', async () => {
+  const token = { token_type: 'Bearer', expires_in: 3600, refresh_token: null };
+  const answered = (id: number, headers: Record<string, string>, json: object): SessionEntry => ({
+    kind: 'response',
+    id,
+    t: 0,
+    status: 200,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: { json },
+  });
   await using replay = await createReplay({
     recording: [
       begin,
       request(1, '/connect/token', 'POST'),
-      {
-        kind: 'response',
-        id: 1,
-        t: 0,
-        status: 200,
-        headers: { 'content-type': 'application/json', location: '{origin}/elsewhere' },
-        body: { json: { access_token: '[removed]', next: '{origin}/next' } },
-      },
+      answered(1, {}, { ...token, access_token: '[removed]' }),
+      request(2, '/page'),
+      answered(2, { location: '{origin}/elsewhere' }, { next: '{origin}/next' }),
     ],
   });
-  const { json, headers } = await rawRequest(`${replay.url}/connect/token`, { method: 'POST' });
-  expect(json).toEqual({ access_token: 'replayed-token', next: `${replay.url}/next` });
+  const granted = await rawRequest(`${replay.url}/connect/token`, { method: 'POST' });
+  expect(granted.json).toEqual({ ...token, access_token: 'replayed-token' });
+  const { json, headers } = await rawRequest(`${replay.url}/page`);
+  expect(json).toEqual({ next: `${replay.url}/next` });
   expect(headers.location).toBe(`${replay.url}/elsewhere`);
 });
 
