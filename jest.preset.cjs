@@ -24,8 +24,8 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  // Published as ES modules only: msw's parts, and the MP3 decoder with what it needs.
+  // Published as ES modules only: msw's parts, the MP3 decoder with what it needs, and fastify's `cookie`.
   transformIgnorePatterns: [
-    '/node_modules/(?!(rettime|until-async|@open-draft/deferred-promise|mpg123-decoder|@wasm-audio-decoders|simple-yenc)/)',
+    '/node_modules/(?!(rettime|until-async|@open-draft/deferred-promise|mpg123-decoder|@wasm-audio-decoders|simple-yenc|cookie)/)',
   ],
 };

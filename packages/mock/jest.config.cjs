@@ -4,8 +4,4 @@ module.exports = {
   ...preset,
   rootDir: __dirname,
   testMatch: [...preset.testMatch, '<rootDir>/web/**/*.spec.ts'],
-  // `cookie`, needed by fastify's inject, is published as an ES module only.
-  transformIgnorePatterns: preset.transformIgnorePatterns.map((pattern) =>
-    pattern.replace('(?!(', '(?!(cookie|'),
-  ),
 };
