@@ -1,5 +1,5 @@
 import type { DepartmentConfiguration } from '../../configuration/department';
-import { displayName } from '../../configuration/extension';
+import { displayName, roleNames } from '../../configuration/extension';
 import type { PbxConfiguration } from '../../configuration/pbx-configuration';
 import type { JsonObject, JsonValue } from '../odata/json';
 import { badRequest } from '../odata/odata-error';
@@ -22,16 +22,6 @@ const usual: JsonObject = {
   GloballyVisible: true,
   OverrideHolidays: false,
 };
-const roles = [
-  'system_owners',
-  'system_admins',
-  'group_owners',
-  'managers',
-  'group_admins',
-  'receptionists',
-  'users',
-] as const;
-
 /** `Groups`, the departments (3CX facts 10.5). */
 export function groups(configuration: PbxConfiguration, types: TypeLibrary): EntitySet {
   const { departments, extensions } = configuration;
@@ -86,7 +76,7 @@ export function groups(configuration: PbxConfiguration, types: TypeLibrary): Ent
         show: ({ id }) => membersOf(id),
         change: (value: JsonValue) => ({ members: objects(value) }),
       },
-      Rights: { show: () => roles.map(rightsJson) },
+      Rights: { show: () => roleNames.map(rightsJson) },
     },
     add: (number, { members, ...change }) => {
       const created = departments.add({
