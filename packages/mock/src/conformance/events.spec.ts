@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { facts, incoming, phones } from '../testing/fact-table';
+import { facts, incoming, phones, twoPhonesOn101 } from '../testing/fact-table';
 
 facts('7 Event socket', [
   [
@@ -156,15 +156,7 @@ facts('7 Event socket', [
       await events.next(0, `/callcontrol/101/participants/${one.id}`);
       await events.next(1, `/callcontrol/101/participants/${other.id}`);
     },
-    {
-      configuration: {
-        extensions: [{ number: '101', devices: [{ id: 'sip:101@a:1' }, { id: 'sip:101@b:1' }] }],
-        queues: [],
-        ringGroups: [],
-        ivrs: [],
-        servicePrincipals: [{ number: '999', peers: ['101'] }],
-      },
-    },
+    twoPhonesOn101,
   ],
   [
     '7.5 D:CC a request over the socket is answered there with type 4, whatever the casing of its keys',

@@ -1,4 +1,4 @@
-import { facts, incoming, phones } from '../testing/fact-table';
+import { facts, incoming, phones, twoPhonesOn101 } from '../testing/fact-table';
 import { rawRequest } from '../testing/raw-http';
 
 const device = encodeURIComponent('sip:999@127.0.0.1:5483');
@@ -131,15 +131,7 @@ facts('4 REST', [
       expect(await client.participants('101')).toHaveLength(2);
       expect(await client.participants('999')).toEqual([]);
     },
-    {
-      configuration: {
-        extensions: [{ number: '101', devices: [{ id: 'sip:101@a:1' }, { id: 'sip:101@b:1' }] }],
-        queues: [],
-        ringGroups: [],
-        ivrs: [],
-        servicePrincipals: [{ number: '999', peers: ['101'] }],
-      },
-    },
+    twoPhonesOn101,
   ],
   [
     '4.3 E:EX a refused makecall may also be a 200 without a result',

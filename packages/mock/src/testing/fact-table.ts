@@ -25,6 +25,17 @@ export function facts(section: string, cases: readonly FactCase[]): void {
   });
 }
 
+/** Extension 101 with two phones, which the client may see; little else is there. */
+export const twoPhonesOn101: MockPbxOptions = {
+  configuration: {
+    extensions: [{ number: '101', devices: [{ id: 'sip:101@a:1' }, { id: 'sip:101@b:1' }] }],
+    queues: [],
+    ringGroups: [],
+    ivrs: [],
+    servicePrincipals: [{ number: '999', peers: ['101'] }],
+  },
+};
+
 /** Someone outside calls the route point. */
 export async function incoming(client: RawClient) {
   const id = await client.call('+16125551234', '999', { did: '+16125550000', name: 'JONES, PAT' });
