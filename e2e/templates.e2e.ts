@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Execution, SavedWorkflow } from '@org/processes';
+import type { CredentialReference, Execution, SavedWorkflow } from '@org/processes';
 import { NetworkEdge } from './src/network-edge';
-import { PhoneSystemWithN8n, type CredentialReference } from './src/phone-system-with-n8n';
+import { PhoneSystemWithN8n } from './src/phone-system-with-n8n';
 import { adaptedTemplate, type Adaptations } from './src/templates';
 import { until } from './src/until';
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
   type CredentialData,
+  type CredentialReference,
   type N8nOptions,
   MockProcess,
   N8nClient,
@@ -15,12 +16,6 @@ export const ROOT = resolve(__dirname, '..', '..');
 export const NODE_PACKAGE = join(ROOT, 'packages', 'n8n-nodes');
 const OWNER = { email: 'owner@example.com', password: 'Correct1horse' };
 const CREDENTIAL_TYPE = 'threeCxCallControlApi';
-
-export interface CredentialReference {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-}
 
 /** A mock 3CX and a real n8n with the packed node package, both processes, and a credential that joins them. */
 export class PhoneSystemWithN8n {

@@ -1,5 +1,4 @@
-import type { WorkflowDefinition, WorkflowNode } from '@org/processes';
-import type { CredentialReference } from './phone-system-with-n8n';
+import type { CredentialReference, WorkflowDefinition, WorkflowNode } from '@org/processes';
 
 const PACKAGE = 'n8n-nodes-3cx-call-control';
 

@@ -20,4 +20,10 @@ export { N8nProcess, type N8nOptions } from './n8n-process.ts';
 export { N8nRestError } from './n8n-rest.ts';
 export { installNodePackage, packNodePackage } from './node-package.ts';
 export { ProcessError, SpawnedProcess, type SpawnOptions, type StopResult } from './spawned-process.ts';
-export { readWorkflow, type WorkflowDefinition, type WorkflowNode } from './workflow-definition.ts';
+export {
+  parseWorkflow,
+  readWorkflow,
+  type CredentialReference,
+  type WorkflowDefinition,
+  type WorkflowNode,
+} from './workflow-definition.ts';

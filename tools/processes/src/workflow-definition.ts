@@ -24,16 +24,32 @@ export type WorkflowNode = z.infer<typeof WorkflowNode>;
 /** A workflow as n8n exports and imports it. */
 export type WorkflowDefinition = z.infer<typeof Workflow>;
 
+/** A credential that is stored in n8n. */
+export interface CredentialReference {
+  readonly type: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The text of a workflow file, with these credentials put where its nodes name one of their types. */
+export function parseWorkflow(text: string, credentials: readonly CredentialReference[]): WorkflowDefinition {
+  const workflow = Workflow.parse(JSON.parse(text));
+  const nodes = workflow.nodes.map((node) => {
+    const chosen = credentials.filter(({ type }) => type in (node.credentials ?? {}));
+    return chosen.length === 0
+      ? node
+      : {
+          ...node,
+          credentials: Object.fromEntries(chosen.map(({ type, id, name }) => [type, { id, name }])),
+        };
+  });
+  return { ...workflow, nodes };
+}
+
 /** A workflow file with this credential put where its nodes name one of that type. */
 export async function readWorkflow(
   file: string,
-  credential: { readonly type: string; readonly id: string; readonly name: string },
+  credential: CredentialReference,
 ): Promise<WorkflowDefinition> {
-  const workflow = Workflow.parse(JSON.parse(await readFile(file, 'utf8')));
-  const nodes = workflow.nodes.map((node) =>
-    node.credentials !== undefined && credential.type in node.credentials
-      ? { ...node, credentials: { [credential.type]: { id: credential.id, name: credential.name } } }
-      : node,
-  );
-  return { ...workflow, nodes };
+  return parseWorkflow(await readFile(file, 'utf8'), [credential]);
 }
