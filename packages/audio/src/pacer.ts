@@ -120,9 +120,13 @@ export class Pacer {
     this.#lastTickAt = now;
     // What a stream counted as not due yet is due when the lead has just grown.
     const hasGrown = this.#lead.targetMs(now) > before;
-    const due = hasGrown ? [...this.#active] : [...this.#active].filter(({ dueAt }) => dueAt <= now);
+    const isDue = ({ dueAt }: PacedStream): boolean => hasGrown || dueAt <= now;
+    if (lateMs <= this.#limits.tickMs) {
+      for (const stream of this.#active) if (isDue(stream)) stream.advance(now);
+      return;
+    }
     // After a stall nearly all are due, and writing takes time: whose audio runs out first comes first.
-    if (lateMs > this.#limits.tickMs) due.sort((a, b) => a.dueAt - b.dueAt);
+    const due = [...this.#active].filter(isDue).sort((a, b) => a.dueAt - b.dueAt);
     for (const stream of due) if (this.#active.has(stream)) stream.advance(now);
   }
 }
