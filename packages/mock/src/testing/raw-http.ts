@@ -1,6 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { buffer } from 'node:stream/consumers';
+import { checkXapiAnswer } from '../xapi/testing/described-answers';
 import { checkAnswer } from './contract';
 
 export interface RawResponse {
@@ -44,6 +45,8 @@ export async function rawRequest(url: string, options: RawRequest = {}): Promise
   const status = response.statusCode ?? 0;
   const json = parseJson(bytes.toString());
   checkAnswer(options.method ?? 'GET', url, status, json);
+  const isFile = !(response.headers['content-type'] ?? 'json').includes('json');
+  if (!isFile) checkXapiAnswer(options.method ?? 'GET', url, status, json);
   return { status, headers: response.headers, bytes, json };
 }
 

@@ -118,6 +118,20 @@ export class DescribedAnswers {
   }
 }
 
+const base = '/xapi/v1';
+/** What no description has: where prompt files are uploaded is an assumption of the mock. */
+const assumed: ReadonlySet<string> = new Set(['POST /xapi/v1/CustomPrompts']);
+let answers: DescribedAnswers | undefined;
+
+/** @throws Error when an answer of the XAPI is not as described; others, and those it knows nothing of, are let pass. */
+export function checkXapiAnswer(method: string, url: string, status: number, json: unknown): void {
+  const { pathname } = new URL(url);
+  if (!pathname.startsWith(`${base}/`) || assumed.has(`${method} ${pathname}`)) return;
+  answers ??= new DescribedAnswers();
+  const fault = answers.fault(method, decodeURI(pathname).slice(base.length), status, json);
+  if (fault !== undefined) throw new Error(`${method} ${pathname} answered ${status}: ${fault}`);
+}
+
 function patternOf(template: string): RegExp {
   const escaped = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replace(/\{\w+\}/g, "(?:'[^']*'|[^/',()]+)")}$`);
